@@ -1,0 +1,17 @@
+package dev.kassa;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** The payments desk of a booking platform. Start reading at {@code checkout.Transition}. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Kassa")
+public class App {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(App.class, arguments);
+    }
+}
