@@ -16,7 +16,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class EmbeddedMariaDb {
 
     @Bean
-    JdbcConnectionDetails embeddedMariaDb() {
+    JdbcConnectionDetails embeddedDatabase() {
         String url = LocalMariaDb.get().url();
         return new JdbcConnectionDetails() {
             @Override
