@@ -43,8 +43,8 @@ class PaysonBooks {
         sent.status = PaysonStatus.CREATED;
         sent.purchaseId = null;
         sent.snippet = null;
-        sent.customer = sent.customer == null ? new PaysonCheckoutDocument.Customer() : sent.customer;
-        sent.gui = sent.gui == null ? new PaysonCheckoutDocument.Gui() : sent.gui;
+        sent.customer = sent.customer == null ? new Customer() : sent.customer;
+        sent.gui = sent.gui == null ? new Gui() : sent.gui;
         sent.history = new History();
         sent.history.stamp(PaysonStatus.CREATED, now);
         sent.order.items.forEach(item -> {

@@ -1,9 +1,6 @@
 package dev.kassa.sandbox.payson;
 
-import dev.kassa.sandbox.payson.PaysonCheckoutDocument.Gui;
-import dev.kassa.sandbox.payson.PaysonCheckoutDocument.Item;
-import dev.kassa.sandbox.payson.PaysonCheckoutDocument.Merchant;
-import dev.kassa.sandbox.payson.PaysonCheckoutDocument.Order;
+import dev.kassa.sandbox.payson.Order.Item;
 import dev.kassa.sandbox.payson.Refusal.Fault;
 import java.math.BigDecimal;
 import java.net.URI;

@@ -3,8 +3,7 @@ package dev.kassa.sandbox.payson;
 import static java.math.RoundingMode.HALF_UP;
 import static java.util.Objects.requireNonNullElse;
 
-import dev.kassa.sandbox.payson.PaysonCheckoutDocument.Item;
-import dev.kassa.sandbox.payson.PaysonCheckoutDocument.Order;
+import dev.kassa.sandbox.payson.Order.Item;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.function.Function;
