@@ -1,0 +1,7 @@
+/** The JSON doors: dialects that are strangers to each other. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"checkout", "company", "access", "audit", "money"})
+package dev.kassa.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

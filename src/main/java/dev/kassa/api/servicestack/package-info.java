@@ -1,0 +1,5 @@
+/** BokaMera's operations, in the conventions a ServiceStack client expects. */
+@NullMarked
+package dev.kassa.api.servicestack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package dev.kassa.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does something. Always handed over as an argument, never looked up from the surroundings.
+ *
+ * @param name an e-mail address, a key's label, a provider's or a task's name; what the audit trail shows
+ * @param companyId the company an administrator or reader belongs to; null for superadmins and for those who are nobody's
+ */
+public record Actor(Kind kind, String name, @Nullable UUID companyId, Role role) {
+
+    public enum Kind {
+        PERSON,
+        KEY,
+        PUBLIC,
+        PROVIDER,
+        SYSTEM
+    }
+
+    /** A caller without a key, or a customer who pays. */
+    public static Actor anonymous() {
+        return new Actor(Kind.PUBLIC, "public", null, Role.NONE);
+    }
+
+    /** A provider that told or showed us something. */
+    public static Actor provider(String name) {
+        return new Actor(Kind.PROVIDER, name, null, Role.NONE);
+    }
+
+    /** Kassa itself. */
+    public static Actor system(String task) {
+        return new Actor(Kind.SYSTEM, task, null, Role.NONE);
+    }
+
+    public boolean isAnonymous() {
+        return kind == Kind.PUBLIC;
+    }
+
+    public boolean isSuperadmin() {
+        return role == Role.SUPERADMIN;
+    }
+
+    /** Kassa itself or a provider: not bound to a company, and not a person whose rights are asked for. */
+    public boolean isMachinery() {
+        return kind == Kind.SYSTEM || kind == Kind.PROVIDER;
+    }
+
+    /** Whether this actor may look at what belongs to the company. */
+    public boolean sees(UUID company) {
+        return isSuperadmin() || isMachinery() || (role != Role.NONE && company.equals(companyId));
+    }
+}

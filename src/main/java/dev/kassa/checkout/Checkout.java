@@ -1,0 +1,219 @@
+package dev.kassa.checkout;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.AuditEntry;
+import dev.kassa.company.ProviderName;
+import dev.kassa.money.Currency;
+import dev.kassa.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * One attempt to be paid for a {@link Payable}. Its status moves through {@link #apply} alone, which hands back the trace that
+ * must be saved with it.
+ */
+@Table("checkout")
+public class Checkout {
+
+    @Id
+    private final UUID id;
+
+    @Version
+    private @Nullable Integer version;
+
+    @Embedded.Empty
+    private final Terms terms;
+
+    private int status;
+    private @Nullable String providerStatus;
+    private @Nullable String providerReference;
+    private @Nullable String paymentReference;
+    private @Nullable String customerReference;
+    private @Nullable String customerName;
+    private @Nullable String customerEmail;
+
+    private @Nullable UUID supersededBy;
+    private boolean paidTwice;
+    private @Nullable Integer discrepancy;
+
+    private Instant changedAt;
+    private @Nullable Instant seenAt;
+    private @Nullable Instant expiresAt;
+    private @Nullable Instant readyToShipAt;
+
+    /** What was agreed when the checkout was opened, and never changes. */
+    public record Terms(
+            UUID payableId,
+            UUID companyId,
+            ProviderName provider,
+            String providerAccount,
+            boolean live,
+            UiMode uiMode,
+            String internalReference,
+            long amountMinor,
+            long vatMinor,
+            Currency currency,
+            String countryCode,
+            String language,
+            @Nullable String confirmationUrl,
+            @Nullable String cancelUrl,
+            String payToken,
+            String notificationToken,
+            String createdBy,
+            Instant createdAt) {
+
+        @Override
+        public String toString() {
+            return "Terms[%s of %s]".formatted(internalReference, companyId);
+        }
+    }
+
+    @PersistenceCreator
+    Checkout(UUID id, Terms terms, Instant changedAt) {
+        this.id = id;
+        this.terms = terms;
+        this.changedAt = changedAt;
+    }
+
+    /** Moves along the table and returns the trace of it. Not saved by itself: move and trace belong in one transaction. */
+    AuditEntry apply(Transition transition, Actor actor, Instant at) {
+        CheckoutStatus before = status();
+        if (!transition.startsFrom(before)) {
+            throw new IllegalStateException("%s does not start from %s".formatted(transition, before));
+        }
+        status = transition.to().number();
+        changedAt = at;
+        if (transition == Transition.RESERVED) {
+            readyToShipAt = at;
+        }
+        return AuditEntry.move(transition.name(), actor, at, companyId(), id, before.word(), status().word());
+    }
+
+    /** Takes over what the provider shows beside the status. What it no longer tells, we keep. */
+    void note(Sighting sighting, Instant at) {
+        providerStatus = sighting.providerStatus();
+        providerReference = sighting.reference();
+        paymentReference = known(sighting.payment().reference(), paymentReference);
+        customerReference = known(sighting.payment().customerReference(), customerReference);
+        customerName = known(sighting.payment().customerName(), customerName);
+        customerEmail = known(sighting.payment().customerEmail(), customerEmail);
+        expiresAt = known(sighting.expiresAt(), expiresAt);
+        seenAt = at;
+    }
+
+    private static <T> @Nullable T known(@Nullable T seen, @Nullable T before) {
+        return seen == null ? before : seen;
+    }
+
+    void supersede(UUID successor) {
+        supersededBy = successor;
+    }
+
+    void markPaidTwice() {
+        paidTwice = true;
+    }
+
+    /** Remembers a status of the provider's that the table does not lead to; null when the two agree again. */
+    void disagree(@Nullable CheckoutStatus atProvider) {
+        discrepancy = atProvider == null ? null : atProvider.number();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public UUID companyId() {
+        return terms.companyId();
+    }
+
+    public ProviderName provider() {
+        return terms.provider();
+    }
+
+    public CheckoutStatus status() {
+        return CheckoutStatus.of(status);
+    }
+
+    /** The provider's own word for its status; null until it was seen there. */
+    public @Nullable String providerStatus() {
+        return providerStatus;
+    }
+
+    /** The provider's id of the checkout; null until it was seen there. */
+    public @Nullable String providerReference() {
+        return providerReference;
+    }
+
+    /** The provider's id of the payment (pi_…); null until the customer pays. */
+    public @Nullable String paymentReference() {
+        return paymentReference;
+    }
+
+    public @Nullable String customerReference() {
+        return customerReference;
+    }
+
+    public @Nullable String customerName() {
+        return customerName;
+    }
+
+    public @Nullable String customerEmail() {
+        return customerEmail;
+    }
+
+    /** What the customer pays, VAT included. */
+    public Money amount() {
+        return new Money(terms.amountMinor(), terms.currency());
+    }
+
+    public Money vat() {
+        return new Money(terms.vatMinor(), terms.currency());
+    }
+
+    /** The checkout that replaced this one; null if none did. */
+    public @Nullable UUID supersededBy() {
+        return supersededBy;
+    }
+
+    /** Whether another checkout of the same payable was paid too. */
+    public boolean isPaidTwice() {
+        return paidTwice;
+    }
+
+    /** The provider's status, where it is one that ours cannot lead to; null if the two agree. */
+    public @Nullable CheckoutStatus discrepancy() {
+        return discrepancy == null ? null : CheckoutStatus.of(discrepancy);
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** When the provider was last looked at; null if never. */
+    public @Nullable Instant seenAt() {
+        return seenAt;
+    }
+
+    public @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public @Nullable Instant readyToShipAt() {
+        return readyToShipAt;
+    }
+
+    @Override
+    public String toString() {
+        return "Checkout[%s %s]".formatted(id, status().word());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.kassa.checkout;
+
+import dev.kassa.company.ArticleType;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * The thing that is paid for: a booking, a gift card. The same article type and reference of one company are the same thing, and
+ * should be paid once; at most one of its checkouts is live.
+ *
+ * @param articleTypeId number of its {@link ArticleType}
+ * @param internalReference the booking system's own id of it
+ */
+@Table("payable")
+record Payable(@Id UUID id, UUID companyId, int articleTypeId, String internalReference) {}

@@ -1,0 +1,59 @@
+package dev.kassa.checkout;
+
+import dev.kassa.company.Company;
+import dev.kassa.company.ProviderAccount;
+import dev.kassa.company.ProviderName;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What the heart needs of a payment provider. Every method calls out and is therefore never called inside a transaction. All of
+ * them answer what the provider shows afterwards, or throw a {@link ProviderFailure}.
+ */
+public interface PaymentProvider {
+
+    ProviderName name();
+
+    /**
+     * Opens the checkout at the provider. Repeating it with the same checkout opens no second one where the provider can tell.
+     */
+    Sighting open(Order order);
+
+    /** The provider's present truth. A checkout it does not know is {@link ProviderFailure.Refused}. */
+    Sighting look(Checkout checkout, ProviderAccount account);
+
+    /**
+     * Sees to it that the checkout can no longer be paid. If it was paid already, or is being paid, it stays so, and the answer
+     * shows it: that is a result and not a failure.
+     */
+    Sighting close(Checkout checkout, ProviderAccount account);
+
+    /**
+     * Asks for the reserved money: looks first, so that a request that was carried out already is not made again.
+     *
+     * @return the truth afterwards; the request is fulfilled if, and only if, its status is Shipped or PaidToAccount
+     */
+    Sighting capture(Checkout checkout, ProviderAccount account, PaymentRequest request);
+
+    /** What a page must be allowed to load, so that a customer can pay this provider on it. */
+    PageSources pageSources();
+
+    /** CSP host sources. */
+    record PageSources(List<String> scripts, List<String> frames, List<String> connections, List<String> images) {}
+
+    /**
+     * All that is needed to open a checkout.
+     *
+     * @param returnUrl our page that the customer comes back to after paying, and that reads the truth
+     * @param payUrl our page for paying this checkout
+     * @param notificationUrl where the provider may tell us that something happened
+     */
+    record Order(
+            Checkout checkout,
+            List<CheckoutLine> lines,
+            Company company,
+            ProviderAccount account,
+            URI returnUrl,
+            URI payUrl,
+            URI notificationUrl) {}
+}

@@ -1,0 +1,7 @@
+/** The heart: checkouts, the table of their statuses, payment requests. No HTTP, no provider's types, no HTML. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"money", "audit", "company"})
+package dev.kassa.checkout;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

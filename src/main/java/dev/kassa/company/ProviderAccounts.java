@@ -1,0 +1,35 @@
+package dev.kassa.company;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The companies' accounts at the providers, and the only place that opens their secrets. */
+@Component
+public class ProviderAccounts {
+
+    private final ProviderAccountTable accounts;
+    private final Sealing sealing;
+
+    ProviderAccounts(ProviderAccountTable accounts, Sealing sealing) {
+        this.accounts = accounts;
+        this.sealing = sealing;
+    }
+
+    /** The account through which a company takes money at a provider; empty if it has none there. */
+    public Optional<ProviderAccount> find(UUID companyId, ProviderName provider) {
+        return accounts.findByCompanyIdAndProvider(companyId, provider);
+    }
+
+    /**
+     * The account's own key in clear, for the adapter that calls the provider with it.
+     *
+     * @throws IllegalStateException if the account has no key of its own
+     */
+    public String secretOf(ProviderAccount account) {
+        if (account.sealedSecret() == null) {
+            throw new IllegalStateException(account + " has no key");
+        }
+        return sealing.open(account.sealedSecret());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.kassa.company;
+
+/** The payment providers. */
+public enum ProviderName {
+    STRIPE,
+    PAYSON
+}

@@ -1,0 +1,5 @@
+/** The console of administrators and superadmins. */
+@NullMarked
+package dev.kassa.pages.console;
+
+import org.jspecify.annotations.NullMarked;
