@@ -53,7 +53,7 @@ class SecurityChains {
     /** People. What a role may do is the heart's to say; that it may not even try is said here as well. */
     @Bean
     @Order(30)
-    SecurityFilterChain people(HttpSecurity http, @Value("${kassa.base-url}") String baseUrl) throws Exception {
+    SecurityFilterChain signedInPeople(HttpSecurity http, @Value("${kassa.base-url}") String baseUrl) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/audit/**")
