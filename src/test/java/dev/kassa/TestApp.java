@@ -6,6 +6,9 @@ import org.springframework.boot.SpringApplication;
 public class TestApp {
 
     public static void main(String[] arguments) {
-        SpringApplication.from(App::main).with(EmbeddedMariaDb.class).run(arguments);
+        SpringApplication.from(App::main)
+                .with(EmbeddedMariaDb.class)
+                .withAdditionalProfiles("demo")
+                .run(arguments);
     }
 }
