@@ -1,9 +1,9 @@
 package dev.kassa.sandbox.payson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openqa.selenium.support.ui.ExpectedConditions.attributeToBe;
 import static org.openqa.selenium.support.ui.ExpectedConditions.elementToBeClickable;
 import static org.openqa.selenium.support.ui.ExpectedConditions.not;
-import static org.openqa.selenium.support.ui.ExpectedConditions.attributeToBe;
 import static org.openqa.selenium.support.ui.ExpectedConditions.textToBePresentInElementLocated;
 import static org.openqa.selenium.support.ui.ExpectedConditions.urlMatches;
 
@@ -144,8 +144,8 @@ class PaysonFrameBrowserIT {
 
     /** Creates a checkout and shows its snippet in the shop's page, grown to its size. */
     private String show(Browser browser) {
-        ObjectNode checkout = Shop.object(
-                saga.create(Sent.checkout().replace("http://localhost:8080", window.address())));
+        ObjectNode checkout =
+                Shop.object(saga.create(Sent.checkout().replace("http://localhost:8080", window.address())));
         window.show(checkout.get("snippet").stringValue());
         browser.go(window.address() + "/pay");
         browser.await(not(attributeToBe(FRAME, "height", "640")));

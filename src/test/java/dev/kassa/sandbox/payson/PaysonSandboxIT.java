@@ -2,56 +2,18 @@ package dev.kassa.sandbox.payson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kassa.KassaTest;
-import dev.kassa.MutableClock;
-import dev.kassa.sandbox.SandboxStore;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A merchant and its payers at Payson's counter, over HTTP. */
-@KassaTest
-class PaysonSandboxIT {
-
-    @Autowired
-    SandboxStore store;
-
-    @Autowired
-    MutableClock clock;
-
-    @Value("${kassa.sandbox.payson.base-url}")
-    String base;
-
-    private Shop saga;
-    private Shop padel;
-    private Ear ear;
-
-    @BeforeEach
-    void open() throws Exception {
-        saga = new Shop(base, "4001", "sandbox-key-saga");
-        padel = new Shop(base, "4002", "sandbox-key-padel");
-        ear = new Ear();
-    }
-
-    @AfterEach
-    void close() {
-        saga.close();
-        padel.close();
-        ear.close();
-    }
+/** A merchant at Payson's counter, over HTTP. */
+class PaysonSandboxIT extends AtPayson {
 
     @Test
     void aPurchaseFromTheFirstClickToTheMoney() throws Exception {
@@ -112,7 +74,8 @@ class PaysonSandboxIT {
         String id = saga.opened(Sent.checkout());
 
         assertThat(padel.get("/Checkouts/" + id).statusCode()).isEqualTo(404);
-        assertThat(padel.put(saga.checkout(id).put("status", "canceled")).statusCode()).isEqualTo(404);
+        assertThat(padel.put(saga.checkout(id).put("status", "canceled")).statusCode())
+                .isEqualTo(404);
         assertThat(padel.get("/Checkouts?pageSize=500").body()).doesNotContain(id);
         assertThat(saga.status(id)).isEqualTo("created");
         assertThat(saga.get("/Checkouts/no-such-id").statusCode()).isEqualTo(404);
@@ -171,28 +134,6 @@ class PaysonSandboxIT {
     }
 
     @Test
-    void aReservationThatNobodyClaimsLapses() throws Exception {
-        String id = seeded("readyToShip");
-
-        clock.forward(Duration.ofDays(58));
-        assertThat(saga.status(id)).isEqualTo("readyToShip");
-
-        clock.forward(Duration.ofDays(1));
-        assertThat(saga.wish(id, "shipped")).isEqualTo("expired");
-        assertThat(ear.next()).endsWith("checkout=" + id);
-    }
-
-    @Test
-    void anUnpaidCheckoutExpiresWithinADay() {
-        String id = saga.opened(Sent.checkout());
-
-        clock.forward(Duration.ofHours(25));
-
-        assertThat(saga.page(id).body()).contains("Tiden för att betala har gått ut");
-        assertThat(saga.status(id)).isEqualTo("expired");
-    }
-
-    @Test
     void theListIsPagedAndSiftedByStatus() {
         int before = Shop.json(padel.get("/Checkouts?status=denied"))
                 .get("totalCount")
@@ -212,81 +153,5 @@ class PaysonSandboxIT {
                 .allMatch(one -> one.get("status").stringValue().equals("denied"));
         assertThat(padel.get("/Checkouts?status=sent").statusCode()).isEqualTo(400);
         assertThat(padel.get("/Checkouts?page=0").statusCode()).isEqualTo(400);
-    }
-
-    @Test
-    void paysonIsPersistentUntilItIsHeard() throws Exception {
-        String id =
-                saga.opened(Sent.checkout(ear.refusing(2).address()));
-
-        saga.fill("cancellation", id);
-
-        for (int i = 0; i < 3; i++) {
-            assertThat(ear.next()).endsWith("checkout=" + id);
-        }
-    }
-
-    @Test
-    void aSlowPaymentIsDecidedLater() throws Exception {
-        String settled = saga.opened(Sent.checkout(ear.address()));
-        saga.pay(settled, "SLOW");
-        assertThat(saga.status(settled)).isEqualTo("processingPayment");
-        assertThat(saga.backOffice(settled, "pay-out").statusCode()).isEqualTo(409);
-        assertThat(saga.backOffice(settled, "settle").statusCode()).isEqualTo(200);
-        assertThat(ear.next()).endsWith(settled);
-        assertThat(saga.status(settled)).isEqualTo("readyToShip");
-
-        String denied = saga.opened(Sent.checkout(ear.address()));
-        saga.pay(denied, "SLOW");
-        assertThat(saga.backOffice(denied, "deny").body()).isEqualTo("{\"status\":\"denied\"}");
-        assertThat(ear.next()).endsWith(denied);
-        assertThat(saga.backOffice(UUID.randomUUID().toString(), "deny").statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
-    void thePaymentPageSaysWhatIsMissingAndForgetsNothing() {
-        String id = saga.opened(Sent.checkout());
-
-        var answer = saga.fill("customer", id, "firstName", "Åsa", "lastName", "", "email", "nowhere");
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("value=\"Åsa\"", "value=\"nowhere\"", "role=\"alert\"");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("frame-ancestors *");
-        assertThat(saga.status(id)).isEqualTo("created");
-        assertThat(saga.page(UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void ofTwoWishesAtOnceOneIsGranted() throws Exception {
-        for (int i = 0; i < 10; i++) {
-            String id = seeded("readyToShip");
-            try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-                var ship = both.submit(() -> saga.wish(id, "shipped"));
-                var cancel = both.submit(() -> saga.wish(id, "canceled"));
-                assertThat(ship.get()).isIn("shipped", "canceled");
-                assertThat(cancel.get()).isIn("shipped", "canceled");
-            }
-            JsonNode history = saga.checkout(id).get("history");
-            assertThat(history.get("shipped").isNull()).isNotEqualTo(history.get("canceled").isNull());
-        }
-    }
-
-    private String seeded(String status) {
-        PaysonCheckoutDocument document = document(status);
-        document.insert(store, "4001");
-        return document.requiredId();
-    }
-
-    private PaysonCheckoutDocument document(String status) {
-        Instant now = clock.instant();
-        return PaysonCheckoutDocument.seed(UUID.randomUUID(), "sek")
-                .item("1-1", "Klippning", new BigDecimal("399"), BigDecimal.ONE, new BigDecimal("0.25"))
-                .addresses("http://localhost/a", "http://localhost/b", ear.address(), "http://localhost/c")
-                .payer("Åsa", "Öberg", "asa@example.com", "831 30")
-                .reference("SagaOrder")
-                .reached("created", now)
-                .reached(status, now);
     }
 }

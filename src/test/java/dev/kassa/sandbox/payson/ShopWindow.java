@@ -17,7 +17,8 @@ final class ShopWindow implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             String content = exchange.getRequestURI().getPath().equals("/pay") ? snippet : "<p>Elsewhere</p>";
-            byte[] page = ("<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Shop</title><h1>Shop</h1>" + content)
+            byte[] page = ("<!DOCTYPE html><html lang=en><meta charset=utf-8><title>Shop</title><h1>Shop</h1>"
+                            + content)
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             exchange.getResponseHeaders()
