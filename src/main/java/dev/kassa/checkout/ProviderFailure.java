@@ -12,6 +12,9 @@ public abstract sealed class ProviderFailure extends RuntimeException {
     /** The provider answered, and the answer is no. Nothing has changed there. */
     public static final class Refused extends ProviderFailure {
 
+        /** The code of a provider that does not know the checkout: what it does not know cannot be paid there. */
+        public static final String MISSING = "resource_missing";
+
         private final String code;
 
         /** @param code the provider's word for the reason, fit for an administrator to read to the provider's support */
@@ -22,6 +25,10 @@ public abstract sealed class ProviderFailure extends RuntimeException {
 
         public String code() {
             return code;
+        }
+
+        public boolean isMissing() {
+            return code.equals(MISSING);
         }
     }
 

@@ -1,0 +1,150 @@
+package dev.kassa.checkout;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutPage.Cursor;
+import dev.kassa.checkout.CheckoutProblem.NotFound;
+import dev.kassa.checkout.PaymentProvider.PageSources;
+import dev.kassa.company.ProviderName;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The one way into the heart, for every door alike. Whatever is wrong comes out as a {@link CheckoutProblem}; an actor learns
+ * nothing of another company's checkouts, not even that they exist.
+ */
+@Service
+public class CheckoutService {
+
+    private final Opening opening;
+    private final Requesting requesting;
+    private final Refreshing refreshing;
+    private final Reading reading;
+    private final Providers providers;
+
+    CheckoutService(
+            Opening opening, Requesting requesting, Refreshing refreshing, Reading reading, Providers providers) {
+        this.opening = opening;
+        this.requesting = requesting;
+        this.refreshing = refreshing;
+        this.reading = reading;
+        this.providers = providers;
+    }
+
+    /**
+     * Opens a checkout at the company's own prices (seed 000). An earlier one of the same payable that is not paid is
+     * superseded and closed at its provider; if one is paid or being paid, {@link CheckoutProblem.AlreadyPaid}.
+     */
+    public Seen open(OpenCheckout wish, Actor actor) {
+        return opening.open(wish, actor);
+    }
+
+    /**
+     * Asks the provider for the reserved money (seed 002). Repeating it is harmless: what was sent is answered again.
+     *
+     * @throws CheckoutProblem.NotAllowed if the checkout is not ReadyToShip and no request of it was sent
+     * @throws CheckoutProblem.OutcomeUnknown if the provider gave no clear answer: repeat the call, or look later
+     */
+    public Seen sendPaymentRequest(UUID id, Actor actor) {
+        Checkout checkout = reading.checkout(id);
+        Rules.demandWrite(actor, reading.company(checkout));
+        return requesting
+                .send(checkout, actor)
+                .map(sighting -> new Seen(reading.checkout(id), sighting.way()))
+                .orElseGet(() -> new Seen(checkout, null));
+    }
+
+    /**
+     * Looks at the provider and takes over what it shows. Every hint that something may have happened ends here.
+     *
+     * @throws CheckoutProblem.ProviderUnreachable if there is no answer; then nothing has changed
+     */
+    public Seen refresh(UUID id, Actor actor) {
+        Checkout checkout = reading.checkout(id);
+        Rules.demandSight(actor, reading.company(checkout));
+        return refreshing.refresh(checkout);
+    }
+
+    /** The checkout, if this actor may know of it; otherwise {@link NotFound}. */
+    public Checkout find(UUID id, Actor actor) {
+        Checkout checkout = reading.checkout(id);
+        Rules.demandSight(actor, reading.company(checkout));
+        return checkout;
+    }
+
+    /** The same, and all that a page about it shows. Not for those who are nobody's. */
+    public CheckoutDetail detail(UUID id, Actor actor) {
+        Checkout checkout = reading.checkout(id);
+        if (!actor.sees(checkout.companyId())) {
+            throw new NotFound();
+        }
+        return reading.detail(checkout, actor);
+    }
+
+    /**
+     * A stretch of the list, newest first. An actor who belongs to a company sees that company's alone.
+     *
+     * @param olderThan only what comes after this place; at most one of the two is set
+     * @param newerThan only what comes before this place
+     * @param size how many at the most
+     */
+    public CheckoutPage list(
+            CheckoutFilter filter, @Nullable Cursor olderThan, @Nullable Cursor newerThan, int size, Actor actor) {
+        return reading.list(filter.within(scope(filter.companyId(), actor)), olderThan, newerThan, size);
+    }
+
+    /** How many checkouts stand in each status and what they come to, within what the actor may see. */
+    public List<CheckoutTally> tallies(@Nullable UUID companyId, Actor actor) {
+        return reading.tallies(scope(companyId, actor));
+    }
+
+    /** What the customer with this token may see now; the provider is looked at if there may be something to pay. */
+    public ForPayer forPayer(String payToken) {
+        Checkout checkout = reading.byPayToken(payToken);
+        if (!checkout.status().isOpen() || checkout.providerReference() == null) {
+            return reading.forPayer(checkout, null);
+        }
+        Seen seen = refreshing.refresh(checkout);
+        return reading.forPayer(seen.checkout(), seen.way());
+    }
+
+    /**
+     * What became of it, for a customer who comes back: looks at the provider, and falls back to our books if it is silent, since
+     * a customer who has paid must not meet an error.
+     */
+    public ForPayer afterPaying(String payToken) {
+        Checkout checkout = reading.byPayToken(payToken);
+        try {
+            return reading.forPayer(refreshing.refresh(checkout).checkout(), null);
+        } catch (CheckoutProblem providerIsSilent) {
+            return reading.forPayer(checkout, null);
+        }
+    }
+
+    /** Which checkout a provider speaks of, by the provider's own id of it. */
+    public Optional<UUID> findByReference(ProviderName provider, String providerReference) {
+        return reading.byReference(provider, providerReference).map(Checkout::id);
+    }
+
+    /** Which checkout a notification to this unguessable address is about. */
+    public Optional<UUID> findByNotificationToken(String notificationToken) {
+        return reading.byNotificationToken(notificationToken).map(Checkout::id);
+    }
+
+    /** What a page must be allowed to load so that this provider's checkouts can be paid on it. */
+    public PageSources pageSources(ProviderName provider) {
+        return providers.of(provider).pageSources();
+    }
+
+    private static @Nullable UUID scope(@Nullable UUID wished, Actor actor) {
+        if (actor.isSuperadmin()) {
+            return wished;
+        }
+        if (actor.companyId() == null) {
+            throw new NotFound();
+        }
+        return actor.companyId();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.kassa.checkout;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutProblem.Fault;
+import dev.kassa.checkout.CheckoutProblem.Invalid;
+import dev.kassa.checkout.CheckoutProblem.KeyRequired;
+import dev.kassa.company.Companies;
+import dev.kassa.company.Company;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds all that is wrong with a wish at once, before anything is written down. */
+@Component
+class Drafting {
+
+    private static final int LONGEST_REFERENCE = 100;
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of("sv", "en");
+
+    private final Companies companies;
+    private final Pricing pricing;
+    private final Providers providers;
+    private final Addresses addresses;
+    private final Clock clock;
+
+    Drafting(Companies companies, Pricing pricing, Providers providers, Addresses addresses, Clock clock) {
+        this.companies = companies;
+        this.pricing = pricing;
+        this.providers = providers;
+        this.addresses = addresses;
+        this.clock = clock;
+    }
+
+    /** @throws CheckoutProblem if the wish is not acceptable; then it left no row behind */
+    Draft draft(OpenCheckout wish, Actor actor) {
+        Company company = company(wish, actor);
+        var faults = new ArrayList<Fault>();
+        String country = country(wish.countryCode(), faults);
+        String reference = reference(wish.internalReferenceId(), faults);
+        String language = language(wish.language(), company, faults);
+        ReturnAddress.check("confirmationUrl", wish.confirmationUrl(), company, faults);
+        if (wish.uiMode() == UiMode.EMBEDDED && wish.cancelUrl() != null) {
+            faults.add(new Fault("cancelUrl", "notWithEmbedded"));
+        } else {
+            ReturnAddress.check("cancelUrl", wish.cancelUrl(), company, faults);
+        }
+        UUID id = Tokens.newId(clock.instant());
+        List<CheckoutLine> lines = pricing.price(id, company, language, wish.articles(), faults);
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+        var account = providers.account(company.id(), wish.provider());
+        return new Draft(id, wish, company, account, reference, country, language, lines, addresses);
+    }
+
+    private Company company(OpenCheckout wish, Actor actor) {
+        if (wish.companyId() == null) {
+            throw new Invalid(List.of(new Fault("companyId", "required")));
+        }
+        Optional<Company> company = companies.findById(wish.companyId());
+        // To somebody of another company this one does not exist.
+        if (company.isEmpty() || (!actor.isAnonymous() && !actor.sees(wish.companyId()))) {
+            throw new Invalid(List.of(new Fault("companyId", "unknownCompany")));
+        }
+        if (actor.isAnonymous()) {
+            if (company.get().demandsKey()) {
+                throw new KeyRequired();
+            }
+        } else {
+            Rules.demandWrite(actor, company.get());
+        }
+        return company.get();
+    }
+
+    private static String country(@Nullable String code, List<Fault> faults) {
+        if (code == null || code.isBlank()) {
+            faults.add(new Fault("countryCode", "required"));
+            return "";
+        }
+        String country = code.strip().toUpperCase(Locale.ROOT);
+        if (!COUNTRIES.contains(country)) {
+            faults.add(new Fault("countryCode", "unknownCountry"));
+        }
+        return country;
+    }
+
+    private static String reference(@Nullable String reference, List<Fault> faults) {
+        if (reference == null || reference.isBlank()) {
+            faults.add(new Fault("internalReferenceId", "required"));
+            return "";
+        }
+        String stripped = reference.strip();
+        if (stripped.length() > LONGEST_REFERENCE) {
+            faults.add(new Fault("internalReferenceId", "tooLong", LONGEST_REFERENCE));
+        } else if (stripped.chars().anyMatch(Character::isISOControl)) {
+            faults.add(new Fault("internalReferenceId", "controlCharacter"));
+        }
+        return stripped;
+    }
+
+    private static String language(@Nullable String language, Company company, List<Fault> faults) {
+        if (language == null || language.isBlank()) {
+            return company.language();
+        }
+        if (!LANGUAGES.contains(language)) {
+            faults.add(new Fault("language", "unknownLanguage"));
+        }
+        return language;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.kassa.checkout;
+
+import dev.kassa.company.Company;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A checkout as its customer may see it.
+ *
+ * @param way how it can be paid now; null if it cannot
+ * @param current the page of the payable's live or paid checkout, if this one was replaced by it
+ * @param continueTo where the company wants a customer to go who has paid; null if it did not say
+ */
+public record ForPayer(
+        Checkout checkout,
+        Company company,
+        List<CheckoutLine> lines,
+        @Nullable PayerWay way,
+        @Nullable URI current,
+        @Nullable URI continueTo) {}

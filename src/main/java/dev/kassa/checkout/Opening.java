@@ -1,0 +1,159 @@
+package dev.kassa.checkout;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.AuditEntry;
+import dev.kassa.audit.AuditTrail;
+import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
+import dev.kassa.checkout.CheckoutProblem.Superseded;
+import dev.kassa.checkout.PaymentProvider.Order;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens checkouts. What was live for the same payable is looked at, superseded and closed first; the new one is written down
+ * before its provider hears of it.
+ */
+@Component
+class Opening {
+
+    /** Longer than opening lasts: what is still not known at its provider after this was left behind by a process that died. */
+    private static final Duration LONGEST_OPENING = Duration.ofMinutes(2);
+
+    private final Drafting drafting;
+    private final Shelf shelf;
+    private final Observing observing;
+    private final Providers providers;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+
+    Opening(
+            Drafting drafting,
+            Shelf shelf,
+            Observing observing,
+            Providers providers,
+            AuditTrail trail,
+            TransactionTemplate transaction) {
+        this.drafting = drafting;
+        this.shelf = shelf;
+        this.observing = observing;
+        this.providers = providers;
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    /** @return what the provider shows of the new checkout, beside the checkout itself */
+    Seen open(OpenCheckout wish, Actor actor) {
+        Draft draft = drafting.draft(wish, actor);
+        UUID payableId = shelf.payable(draft);
+        lookAtOpenOnes(payableId, actor);
+        Checkout checkout = transaction.execute(_ -> record(draft, payableId, actor));
+        closeOlder(checkout, actor);
+        Sighting sighting = openAtProvider(draft.order(checkout), actor);
+        checkout = observing.see(checkout, sighting, actor);
+        if (checkout.supersededBy() != null) {
+            observing.see(checkout, providers.close(checkout), actor);
+            throw new Superseded();
+        }
+        return new Seen(checkout, sighting.way());
+    }
+
+    /** What we believe to be unpaid may have been paid a moment ago. */
+    private void lookAtOpenOnes(UUID payableId, Actor actor) {
+        for (Checkout open : shelf.ofPayable(payableId)) {
+            boolean undecided = open.status().isOpen() || open.status() == CheckoutStatus.PROCESSING_PAYMENT;
+            if (undecided && open.providerReference() != null) {
+                refuseIfPaid(look(open, actor));
+            } else {
+                refuseIfPaid(open);
+            }
+        }
+    }
+
+    private Checkout look(Checkout checkout, Actor actor) {
+        try {
+            return observing.see(checkout, providers.look(checkout), Actor.provider(providerWord(checkout)));
+        } catch (ProviderFailure.Refused refused) {
+            if (refused.isMissing() && checkout.status().isOpen()) {
+                return observing.move(checkout, Transition.LAPSED, actor, "The provider does not know it");
+            }
+            throw Providers.problem(checkout.provider(), refused);
+        } catch (ProviderFailure failure) {
+            throw Providers.problem(checkout.provider(), failure);
+        }
+    }
+
+    private Checkout record(Draft draft, UUID payableId, Actor actor) {
+        List<Checkout> earlier = shelf.lockPayable(payableId);
+        earlier.forEach(Opening::refuseIfPaid);
+        Checkout checkout = shelf.add(draft, payableId, actor);
+        tell(
+                "CHECKOUT_MADE",
+                checkout,
+                actor,
+                draft.total().toDecimal() + " " + draft.total().currency());
+        for (Checkout older : earlier) {
+            if (older.status().isOpen()) {
+                shelf.supersede(older, checkout);
+                tell("SUPERSEDED", older, actor, checkout.id().toString());
+            }
+        }
+        return checkout;
+    }
+
+    private void closeOlder(Checkout checkout, Actor actor) {
+        for (Checkout older : shelf.ofPayable(checkout.terms().payableId())) {
+            if (older.id().equals(checkout.id()) || !older.status().isOpen() || older.supersededBy() == null) {
+                continue;
+            }
+            try {
+                refuseIfPaid(close(older, actor));
+            } catch (CheckoutProblem problem) {
+                observing.move(checkout, Transition.OPENING_FAILED, actor, "An earlier checkout could not be closed");
+                throw problem;
+            }
+        }
+    }
+
+    private Checkout close(Checkout older, Actor actor) {
+        if (older.providerReference() == null) {
+            // Its own opening, if it still runs, finds that it was superseded and closes it.
+            boolean leftBehind = older.terms().createdAt().plus(LONGEST_OPENING).isBefore(observing.now());
+            return leftBehind ? observing.move(older, Transition.ABANDONED, actor, null) : older;
+        }
+        try {
+            return observing.see(older, providers.close(older), actor);
+        } catch (ProviderFailure failure) {
+            throw Providers.problem(older.provider(), failure);
+        }
+    }
+
+    private Sighting openAtProvider(Order order, Actor actor) {
+        Checkout checkout = order.checkout();
+        try {
+            return providers.of(checkout.provider()).open(order);
+        } catch (ProviderFailure.Unknown unknown) {
+            observing.tell("OPENING_UNKNOWN", checkout, actor, unknown.getMessage());
+            throw Providers.problem(checkout.provider(), unknown);
+        } catch (ProviderFailure failure) {
+            observing.move(checkout, Transition.OPENING_FAILED, actor, failure.getMessage());
+            throw Providers.problem(checkout.provider(), failure);
+        }
+    }
+
+    private static void refuseIfPaid(Checkout checkout) {
+        if (checkout.status().isPaid() || checkout.status() == CheckoutStatus.PROCESSING_PAYMENT) {
+            throw new AlreadyPaid(checkout.id());
+        }
+    }
+
+    private void tell(String act, Checkout checkout, Actor actor, String detail) {
+        trail.add(AuditEntry.note(act, actor, observing.now(), checkout.companyId(), checkout.id(), detail));
+    }
+
+    private static String providerWord(Checkout checkout) {
+        return checkout.provider().name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

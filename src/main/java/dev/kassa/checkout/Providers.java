@@ -1,0 +1,62 @@
+package dev.kassa.checkout;
+
+import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
+import dev.kassa.checkout.CheckoutProblem.ProviderNotConfigured;
+import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
+import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
+import dev.kassa.company.ProviderAccount;
+import dev.kassa.company.ProviderAccounts;
+import dev.kassa.company.ProviderName;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The providers by name, and their failures told as problems. */
+@Component
+class Providers {
+
+    private final Map<ProviderName, PaymentProvider> providers;
+    private final ProviderAccounts accounts;
+
+    Providers(List<PaymentProvider> providers, ProviderAccounts accounts) {
+        this.providers = providers.stream().collect(Collectors.toMap(PaymentProvider::name, Function.identity()));
+        this.accounts = accounts;
+    }
+
+    PaymentProvider of(ProviderName name) {
+        PaymentProvider provider = providers.get(name);
+        if (provider == null) {
+            throw new ProviderNotConfigured(name);
+        }
+        return provider;
+    }
+
+    /** @throws ProviderNotConfigured if the company has no account there */
+    ProviderAccount account(UUID companyId, ProviderName name) {
+        return accounts.find(companyId, name).orElseThrow(() -> new ProviderNotConfigured(name));
+    }
+
+    Sighting look(Checkout checkout) {
+        return of(checkout.provider()).look(checkout, account(checkout.companyId(), checkout.provider()));
+    }
+
+    Sighting close(Checkout checkout) {
+        return of(checkout.provider()).close(checkout, account(checkout.companyId(), checkout.provider()));
+    }
+
+    Sighting capture(Checkout checkout, PaymentRequest request) {
+        return of(checkout.provider()).capture(checkout, account(checkout.companyId(), checkout.provider()), request);
+    }
+
+    static CheckoutProblem problem(ProviderName provider, ProviderFailure failure) {
+        return switch (failure) {
+            case ProviderFailure.Refused refused ->
+                new ProviderRefused(provider, refused.code() + ": " + refused.getMessage());
+            case ProviderFailure.NotReached _ -> new ProviderUnreachable(provider);
+            case ProviderFailure.Unknown _ -> new OutcomeUnknown(provider);
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package dev.kassa.checkout;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.AuditEntry;
+import dev.kassa.audit.AuditTrail;
+import dev.kassa.checkout.CheckoutProblem.InProgress;
+import dev.kassa.checkout.CheckoutProblem.NotAllowed;
+import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
+import dev.kassa.checkout.PaymentRequest.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends payment requests. The request is committed before the provider is called, and its outcome after; in between there is no
+ * transaction, no lock and no way for a second one to come about.
+ */
+@Component
+class Requesting {
+
+    private final PaymentRequests requests;
+    private final Observing observing;
+    private final Providers providers;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+
+    Requesting(
+            PaymentRequests requests,
+            Observing observing,
+            Providers providers,
+            AuditTrail trail,
+            TransactionTemplate transaction) {
+        this.requests = requests;
+        this.observing = observing;
+        this.providers = providers;
+        this.trail = trail;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Sends the request, or finds that it was sent already.
+     *
+     * @return what was seen at the provider; empty if the request had been sent before and nobody was asked
+     */
+    Optional<Sighting> send(Checkout checkout, Actor actor) {
+        PaymentRequest request = transaction.execute(_ -> claim(observing.lock(checkout), actor));
+        if (request.outcome() == Outcome.SENT) {
+            return Optional.empty();
+        }
+        try {
+            Sighting sighting = providers.capture(checkout, request);
+            settle(checkout, request, sighting, actor);
+            return Optional.of(sighting);
+        } catch (ProviderFailure failure) {
+            fail(checkout, request, failure, actor);
+            throw Providers.problem(checkout.provider(), failure);
+        }
+    }
+
+    Optional<PaymentRequest> standing(Checkout checkout) {
+        return requests.findStanding(checkout.id());
+    }
+
+    /** Makes the request that this caller carries out, or takes up one whose outcome nobody knows. */
+    private PaymentRequest claim(Checkout checkout, Actor actor) {
+        Instant now = observing.now();
+        Optional<PaymentRequest> standing = requests.findStanding(checkout.id());
+        if (standing.isEmpty()) {
+            Decision decision = Rules.byStatus(checkout);
+            if (!decision.isAllowed()) {
+                throw new NotAllowed(decision);
+            }
+            tell(
+                    "PAYMENT_REQUEST_MADE",
+                    checkout,
+                    actor,
+                    checkout.amount().toDecimal() + " " + checkout.amount().currency());
+            return requests.save(PaymentRequest.of(Tokens.newId(now), checkout, actor.name(), now));
+        }
+        PaymentRequest request = standing.get();
+        if (request.outcome() == Outcome.SENT) {
+            return request;
+        }
+        if (request.isUnderWay(now)) {
+            throw new InProgress();
+        }
+        tell("PAYMENT_REQUEST_REPEATED", checkout, actor, null);
+        return requests.save(request.attemptAgain(now));
+    }
+
+    private void settle(Checkout checkout, PaymentRequest request, Sighting sighting, Actor actor) {
+        CheckoutStatus status = sighting.status();
+        boolean granted = status == CheckoutStatus.SHIPPED || status == CheckoutStatus.PAID_TO_ACCOUNT;
+        transaction.executeWithoutResult(_ -> {
+            Checkout held = observing.lock(checkout);
+            String why = granted ? null : "The provider shows " + sighting.providerStatus();
+            requests.save(request.settle(granted ? Outcome.SENT : Outcome.REFUSED, observing.now(), why));
+            if (!granted) {
+                tell("PAYMENT_REQUEST_REFUSED", held, actor, why);
+            }
+            observing.see(held, sighting, actor);
+        });
+        if (!granted) {
+            throw new ProviderRefused(checkout.provider(), sighting.providerStatus());
+        }
+    }
+
+    private void fail(Checkout checkout, PaymentRequest request, ProviderFailure failure, Actor actor) {
+        // A repeated attempt that fails says nothing about the attempt before it.
+        boolean certain = request.attempts() == 1 && !(failure instanceof ProviderFailure.Unknown);
+        String why = String.valueOf(failure.getMessage());
+        transaction.executeWithoutResult(_ -> {
+            Checkout held = observing.lock(checkout);
+            requests.save(certain ? request.settle(Outcome.REFUSED, observing.now(), why) : request.leaveUnknown(why));
+            tell(certain ? "PAYMENT_REQUEST_REFUSED" : "PAYMENT_REQUEST_UNKNOWN", held, actor, why);
+        });
+    }
+
+    /** Takes over that the provider shows a request as done whose outcome was unknown. */
+    void recognise(Checkout checkout, Actor actor) {
+        CheckoutStatus status = checkout.status();
+        if (status != CheckoutStatus.SHIPPED && status != CheckoutStatus.PAID_TO_ACCOUNT) {
+            return;
+        }
+        transaction.executeWithoutResult(_ -> {
+            Checkout held = observing.lock(checkout);
+            requests.findStanding(checkout.id())
+                    .filter(request -> request.outcome() == Outcome.UNKNOWN)
+                    .ifPresent(request -> {
+                        requests.save(request.settle(Outcome.SENT, observing.now(), null));
+                        tell("PAYMENT_REQUEST_RECOGNISED", held, actor, null);
+                    });
+        });
+    }
+
+    private void tell(String act, Checkout checkout, Actor actor, @Nullable String detail) {
+        trail.add(AuditEntry.note(act, actor, observing.now(), checkout.companyId(), checkout.id(), detail));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.kassa.checkout;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.Role;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import dev.kassa.checkout.CheckoutProblem.KeyRequired;
+import dev.kassa.checkout.CheckoutProblem.NotFound;
+import dev.kassa.company.Company;
+import java.util.List;
+import java.util.Optional;
+
+/** Who may do what, and when. Doors ask; they know no rule of their own. */
+final class Rules {
+
+    private Rules() {}
+
+    /** Those who are nobody's may know a checkout by its unguessable id, as BokaMera has it, unless its company demands a key. */
+    static void demandSight(Actor actor, Company company) {
+        if (actor.isAnonymous()) {
+            if (company.demandsKey()) {
+                throw new KeyRequired();
+            }
+        } else if (!actor.sees(company.id())) {
+            throw new NotFound();
+        }
+    }
+
+    /** Whoever changes something must be allowed to, and must not learn of other companies' checkouts by trying. */
+    static void demandWrite(Actor actor, Company company) {
+        if (!actor.sees(company.id())) {
+            throw new NotFound();
+        }
+        if (!mayWrite(actor)) {
+            throw new Forbidden(Role.ADMINISTRATOR);
+        }
+    }
+
+    static boolean mayWrite(Actor actor) {
+        return actor.isMachinery() || actor.role().compareTo(Role.ADMINISTRATOR) >= 0;
+    }
+
+    /** Whether the actor may send the payment request of a checkout that has (or has not) a standing one. */
+    static Decision sendPaymentRequest(Actor actor, Checkout checkout, Optional<PaymentRequest> standing) {
+        if (!mayWrite(actor)) {
+            return Decision.no("role", "askAdministrator");
+        }
+        if (standing.isPresent()) {
+            return switch (standing.get().outcome()) {
+                case SENT -> Decision.no("requestSent");
+                case PENDING -> Decision.no("requestUnderWay", "waitAndLook");
+                case UNKNOWN -> Decision.no("requestUnknown", "lookAgain");
+                case REFUSED -> throw new IllegalStateException("A refused request does not stand");
+            };
+        }
+        return byStatus(checkout);
+    }
+
+    /** Whether the state of the checkout, apart from who asks and what was sent, lets a payment request be sent. */
+    static Decision byStatus(Checkout checkout) {
+        CheckoutStatus status = checkout.status();
+        if (status == CheckoutStatus.READY_TO_SHIP) {
+            return Decision.yes();
+        }
+        var reason = new Decision.Reason("notReadyToShip", List.of(status.word()));
+        return switch (status) {
+            case NONE, CREATED, FORMS_FILLED, READY_TO_PAY -> Decision.no(reason, "waitForCustomer", "resendLink");
+            case PROCESSING_PAYMENT -> Decision.no(reason, "waitForBank");
+            case CANCELED, EXPIRED, DENIED -> Decision.no(reason, "openAnother");
+            default -> Decision.no(reason);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package dev.kassa.checkout;
+
+import dev.kassa.audit.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Where checkouts lie by what they are for: finding a payable, its checkouts, and putting a new one with them. */
+@Component
+class Shelf {
+
+    private final Payables payables;
+    private final Checkouts checkouts;
+    private final CheckoutLines lines;
+    private final Tallies tallies;
+    private final Observing observing;
+
+    Shelf(Payables payables, Checkouts checkouts, CheckoutLines lines, Tallies tallies, Observing observing) {
+        this.payables = payables;
+        this.checkouts = checkouts;
+        this.lines = lines;
+        this.tallies = tallies;
+        this.observing = observing;
+    }
+
+    /** The id of the draft's payable, which is there afterwards. */
+    UUID payable(Draft draft) {
+        UUID company = draft.company().id();
+        payables.addIfAbsent(Tokens.newId(observing.now()), company, draft.articleTypeId(), draft.internalReference());
+        return payables.findByCompanyIdAndArticleTypeIdAndInternalReference(
+                        company, draft.articleTypeId(), draft.internalReference())
+                .orElseThrow()
+                .id();
+    }
+
+    List<Checkout> ofPayable(UUID payableId) {
+        return checkouts.findByPayable(payableId);
+    }
+
+    /** Holds the payable until the transaction ends, and answers its checkouts. */
+    List<Checkout> lockPayable(UUID payableId) {
+        payables.lockById(payableId);
+        return checkouts.findByPayable(payableId);
+    }
+
+    Checkout add(Draft draft, UUID payableId, Actor actor) {
+        Instant now = observing.now();
+        Checkout checkout = checkouts.save(new Checkout(draft.checkoutId(), terms(draft, payableId, actor, now), now));
+        lines.saveAll(draft.lines());
+        tallies.added(checkout);
+        return checkout;
+    }
+
+    void supersede(Checkout older, Checkout successor) {
+        older.supersede(successor.id());
+        checkouts.save(older);
+    }
+
+    private static Checkout.Terms terms(Draft draft, UUID payableId, Actor actor, Instant now) {
+        OpenCheckout wish = draft.wish();
+        return new Checkout.Terms(
+                payableId,
+                draft.company().id(),
+                wish.provider(),
+                draft.account().account(),
+                draft.account().live(),
+                wish.uiMode(),
+                draft.internalReference(),
+                draft.total().amountMinor(),
+                Pricing.vat(draft.lines()).amountMinor(),
+                draft.total().currency(),
+                draft.countryCode(),
+                draft.language(),
+                wish.confirmationUrl(),
+                wish.cancelUrl(),
+                Tokens.unguessable(),
+                Tokens.unguessable(),
+                actor.name(),
+                now);
+    }
+}

