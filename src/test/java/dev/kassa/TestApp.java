@@ -7,9 +7,17 @@ import org.springframework.boot.SpringApplication;
 public class TestApp {
 
     public static void main(String[] arguments) {
+        setUnlessGiven("kassa.sandbox.enabled", "true");
+        setUnlessGiven("kassa.encryption-key", "demo-encryption-key");
         SpringApplication.from(App::main)
                 .with(EmbeddedMariaDb.class, CastSeeder.class)
-                .withAdditionalProfiles("demo")
                 .run(arguments);
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        String variable = property.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_");
+        if (System.getProperty(property) == null && System.getenv(variable) == null) {
+            System.setProperty(property, value);
+        }
     }
 }
