@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What customers are told whose address leads to no checkout: in both languages, since theirs is not known. */
-@ControllerAdvice(assignableTypes = {PayController.class, ReturnController.class})
+@ControllerAdvice(assignableTypes = {PayPageController.class, ReturnController.class})
 class PayerProblems {
 
     private final PayerViews views;

@@ -48,7 +48,7 @@ class ReturnController {
         if (checkout.status().isPaid() && leavesUs) {
             return onTo(Objects.requireNonNull(payer.continueTo()).toString());
         }
-        return views.page(name(payer, cameAt), PayController.page(payer, lang), request)
+        return views.page(name(payer, cameAt), PayPageController.page(payer, lang), request)
                 .addObject("already", false);
     }
 

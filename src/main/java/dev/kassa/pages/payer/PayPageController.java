@@ -20,14 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page that a checkout is paid on. Its address stays good for ever, and says at any time how things stand. */
 @Controller
-class PayController {
+class PayPageController {
 
-    private static final Logger log = LoggerFactory.getLogger(PayController.class);
+    private static final Logger log = LoggerFactory.getLogger(PayPageController.class);
 
     private final CheckoutService service;
     private final PayerViews views;
 
-    PayController(CheckoutService service, PayerViews views) {
+    PayPageController(CheckoutService service, PayerViews views) {
         this.service = service;
         this.views = views;
     }
