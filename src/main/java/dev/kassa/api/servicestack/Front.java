@@ -35,7 +35,7 @@ class Front {
         this.outgoing = outgoing;
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
+    public void answer(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
         Caller caller = Caller.of(request, actor);
         try {
             Place place = operations.find(Path.of(request)).orElseThrow(Refused::unknownOperation);

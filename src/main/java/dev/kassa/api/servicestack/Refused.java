@@ -51,6 +51,10 @@ final class Refused extends RuntimeException {
         return new Refused(415, "UnsupportedMediaType", "unsupportedMediaType", List.of(), Map.of());
     }
 
+    static Refused unacceptable(int status) {
+        return new Refused(status, "BadRequest", "unacceptable", List.of(), Map.of());
+    }
+
     int status() {
         return status;
     }
