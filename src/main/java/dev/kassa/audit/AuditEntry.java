@@ -30,7 +30,12 @@ public record AuditEntry(
 
     /** An entry about a checkout that did not change its status. */
     public static AuditEntry note(
-            String act, Actor actor, Instant at, UUID companyId, @Nullable UUID subjectId, @Nullable String detail) {
+            String act,
+            Actor actor,
+            Instant at,
+            @Nullable UUID companyId,
+            @Nullable UUID subjectId,
+            @Nullable String detail) {
         return new AuditEntry(
                 null, companyId, subjectId, act, actor.kind(), actor.name(), at, null, null, shortened(detail));
     }

@@ -1,0 +1,64 @@
+package dev.kassa.access;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.Role;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/** Who came in, by password or by key: the principal of every authenticated request. */
+public final class SignedIn implements UserDetails {
+
+    private static final long serialVersionUID = 1;
+
+    private final String displayName;
+    private final transient Actor actor;
+    private final String passwordHash;
+
+    SignedIn(Person person) {
+        this.displayName = person.name();
+        this.actor = new Actor(Actor.Kind.PERSON, person.email(), person.companyId(), person.role());
+        this.passwordHash = person.passwordHash();
+    }
+
+    SignedIn(ApiKey key) {
+        this.displayName = key.label();
+        this.actor = new Actor(Actor.Kind.KEY, key.label(), key.companyId(), key.role());
+        this.passwordHash = "";
+    }
+
+    /** What a page calls the person. */
+    public String displayName() {
+        return displayName;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public Role role() {
+        return actor.role();
+    }
+
+    @Override
+    public Collection<? extends GrantedAuthority> getAuthorities() {
+        return List.of(new SimpleGrantedAuthority("ROLE_" + actor.role().word()));
+    }
+
+    @Override
+    public String getPassword() {
+        return passwordHash;
+    }
+
+    @Override
+    public String getUsername() {
+        return actor.name();
+    }
+
+    @Override
+    public String toString() {
+        return "SignedIn[" + actor.kind() + " " + actor.role() + "]";
+    }
+}
