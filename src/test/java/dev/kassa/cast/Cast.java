@@ -59,7 +59,8 @@ public final class Cast {
     public static final CastPerson ROLF = person("rolf@salongsaga.example", "Rolf Ek", Role.READER, SAGA, 2);
     public static final CastPerson PETER =
             person("peter@padelhallen.example", "Peter Holm", Role.ADMINISTRATOR, PADEL, 3);
-    public static final CastPerson KARIN = person("karin@klinikennorr.example", "Karin Moe", Role.ADMINISTRATOR, NORR, 4);
+    public static final CastPerson KARIN =
+            person("karin@klinikennorr.example", "Karin Moe", Role.ADMINISTRATOR, NORR, 4);
     public static final CastPerson SIRI = person("siri@kassa.example", "Siri Falk", Role.SUPERADMIN, null, 9);
 
     public static final List<CastCompany> COMPANIES = List.of(SAGA, PADEL, NORR);
@@ -72,8 +73,7 @@ public final class Cast {
         return UUID.fromString("c0000000-0000-4000-8000-%012d".formatted(number));
     }
 
-    private static CastPerson person(
-            String email, String name, Role role, @Nullable CastCompany company, int number) {
+    private static CastPerson person(String email, String name, Role role, @Nullable CastCompany company, int number) {
         UUID key = UUID.fromString("a11a0000-0000-4000-8000-%012d".formatted(number));
         return new CastPerson(email, name, role, company, key);
     }
@@ -100,5 +100,6 @@ public final class Cast {
             String[] namesEn) {}
 
     /** @param key the person's API key */
-    public record CastPerson(String email, String name, Role role, @Nullable CastCompany company, UUID key) {}
+    public record CastPerson(
+            String email, String name, Role role, @Nullable CastCompany company, UUID key) {}
 }

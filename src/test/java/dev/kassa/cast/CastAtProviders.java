@@ -32,7 +32,8 @@ class CastAtProviders {
     void write(List<CastStory> stories) {
         store.ifAvailable(books -> stories.forEach(story -> {
             if (story.provider() == ProviderName.PAYSON) {
-                payson(story).insert(books, Objects.requireNonNull(story.company().paysonAgent()));
+                payson(story)
+                        .insert(books, Objects.requireNonNull(story.company().paysonAgent()));
             } else {
                 stripe(story, books);
             }
@@ -42,9 +43,13 @@ class CastAtProviders {
     private PaysonCheckoutDocument payson(CastStory story) {
         String[] name = story.customerName().split(" ");
         String page = baseUrl + "/pay/" + CastBooks.token("pay", story);
-        var document = PaysonCheckoutDocument.seed(story.id(), story.company().currency().toLowerCase(java.util.Locale.ROOT))
+        var document = PaysonCheckoutDocument.seed(
+                        story.id(), story.company().currency().toLowerCase(java.util.Locale.ROOT))
                 .item(
-                        "1-%d-%d".formatted(story.article().typeId(), story.article().id()),
+                        "1-%d-%d"
+                                .formatted(
+                                        story.article().typeId(),
+                                        story.article().id()),
                         story.company().namesSv()[story.article().nameIndex()],
                         BigDecimal.valueOf(story.article().priceMinor(), 2),
                         BigDecimal.valueOf(story.quantity()),
@@ -56,7 +61,9 @@ class CastAtProviders {
                         baseUrl + "/webhooks/payson/" + CastBooks.token("notification", story),
                         page)
                 .reference(story.reference());
-        story.steps().forEach(step -> document.reached(CastBooks.paysonWord(step.transition().to()), step.at()));
+        story.steps()
+                .forEach(step ->
+                        document.reached(CastBooks.paysonWord(step.transition().to()), step.at()));
         return document;
     }
 
@@ -88,7 +95,8 @@ class CastAtProviders {
     private void pay(ObjectNode session, CastStory story, SandboxStore books, String account) {
         boolean reserved = story.status() == dev.kassa.checkout.CheckoutStatus.READY_TO_SHIP;
         String currency = session.path("currency").asString();
-        ObjectNode charge = blank("charge", "ch_" + CastBooks.token("charge", story).substring(0, 24), story.changedAt());
+        ObjectNode charge =
+                blank("charge", "ch_" + CastBooks.token("charge", story).substring(0, 24), story.changedAt());
         charge.put("amount", story.amountMinor())
                 .put("currency", currency)
                 .put("paid", true)
@@ -105,11 +113,8 @@ class CastAtProviders {
                 .put("latest_charge", charge.path("id").asString())
                 .put("status", reserved ? "requires_capture" : "succeeded");
         intent.putObject("metadata").put("checkout", story.id().toString());
-        session.put("payment_intent", CastBooks.intent(story))
-                .put("payment_status", reserved ? "unpaid" : "paid");
-        session.putObject("customer_details")
-                .put("email", story.email())
-                .put("name", story.customerName());
+        session.put("payment_intent", CastBooks.intent(story)).put("payment_status", reserved ? "unpaid" : "paid");
+        session.putObject("customer_details").put("email", story.email()).put("name", story.customerName());
         books.add("stripe.charge", account, charge.path("id").asString(), charge);
         books.add("stripe.payment_intent", account, CastBooks.intent(story), intent);
     }
@@ -129,8 +134,7 @@ class CastAtProviders {
     }
 
     private ObjectNode blank(String object, String id, Instant created) {
-        try (InputStream form =
-                new ClassPathResource("sandbox/stripe/objects/" + object + ".json").getInputStream()) {
+        try (InputStream form = new ClassPathResource("sandbox/stripe/objects/" + object + ".json").getInputStream()) {
             var blank = (ObjectNode) json.readTree(form);
             blank.put("id", id);
             if (blank.has("created")) {

@@ -21,8 +21,27 @@ final class CastHistory {
         "Johan", "Astrid", "Mikael", "Ebba", "Göran", "Ylva", "Samir", "Leila", "Pontus", "Agnes", "Viktor"
     };
     private static final String[] LAST = {
-        "Andersson", "Berg", "Dahl", "Eklund", "Forsberg", "Gren", "Hallberg", "Isaksson", "Jonsson", "Kvist", "Lundin",
-        "Månsson", "Nyström", "Öberg", "Persson", "Rydell", "Sjögren", "Törn", "Viklund", "Wallin", "Åström"
+        "Andersson",
+        "Berg",
+        "Dahl",
+        "Eklund",
+        "Forsberg",
+        "Gren",
+        "Hallberg",
+        "Isaksson",
+        "Jonsson",
+        "Kvist",
+        "Lundin",
+        "Månsson",
+        "Nyström",
+        "Öberg",
+        "Persson",
+        "Rydell",
+        "Sjögren",
+        "Törn",
+        "Viklund",
+        "Wallin",
+        "Åström"
     };
 
     private final Random random;
@@ -61,8 +80,7 @@ final class CastHistory {
         for (int day = DAYS; day >= 0; day--) {
             int count = day % 7 == 0 ? 1 : 1 + random.nextInt(3);
             for (int i = 0; i < count; i++) {
-                Instant at = now.minus(Duration.ofDays(day))
-                        .minus(Duration.ofMinutes(10 + random.nextInt(600)));
+                Instant at = now.minus(Duration.ofDays(day)).minus(Duration.ofMinutes(10 + random.nextInt(600)));
                 stories.add(next(at));
             }
         }

@@ -61,63 +61,63 @@ public class CastSeeder {
 
     private static void addCompany(Rows rows, CastCompany company, Sealing sealing) {
         rows.in("company")
-.put("id", company.id())
-.put("slug", company.slug())
-.put("name", company.name())
-.put("organisation_number", company.organisationNumber())
-.put("country", "SE")
-.put("currency", company.currency())
-.put("zone", "Europe/Stockholm")
-.put("language", "sv")
-.put("sends_directly", company.sendsDirectly())
-.put("captures_manually", company.capturesManually())
-.put("demands_key", false)
-.put("embed_hosts", "http://localhost:* http://127.0.0.1:* https://" + company.slug() + ".example")
-.put("return_hosts", company.returnHosts());
+                .put("id", company.id())
+                .put("slug", company.slug())
+                .put("name", company.name())
+                .put("organisation_number", company.organisationNumber())
+                .put("country", "SE")
+                .put("currency", company.currency())
+                .put("zone", "Europe/Stockholm")
+                .put("language", "sv")
+                .put("sends_directly", company.sendsDirectly())
+                .put("captures_manually", company.capturesManually())
+                .put("demands_key", false)
+                .put("embed_hosts", "http://localhost:* http://127.0.0.1:* https://" + company.slug() + ".example")
+                .put("return_hosts", company.returnHosts());
         addAccount(rows, company, "STRIPE", company.stripeAccount(), null);
         if (company.paysonAgent() != null && company.paysonKey() != null) {
             addAccount(rows, company, "PAYSON", company.paysonAgent(), sealing.seal(company.paysonKey()));
         }
         for (CastArticle article : CastArticle.ALL) {
             rows.in("article")
-.put("company_id", company.id())
-.put("article_type_id", article.typeId())
-.put("article_id", article.id())
-.put("name_sv", company.namesSv()[article.nameIndex()])
-.put("name_en", company.namesEn()[article.nameIndex()])
-.put("price_minor", article.priceMinor())
-.put("currency", company.currency())
-.put("vat_basis_points", article.vatBasisPoints())
-.put("active", true);
+                    .put("company_id", company.id())
+                    .put("article_type_id", article.typeId())
+                    .put("article_id", article.id())
+                    .put("name_sv", company.namesSv()[article.nameIndex()])
+                    .put("name_en", company.namesEn()[article.nameIndex()])
+                    .put("price_minor", article.priceMinor())
+                    .put("currency", company.currency())
+                    .put("vat_basis_points", article.vatBasisPoints())
+                    .put("active", true);
         }
     }
 
     private static void addAccount(Rows rows, CastCompany company, String provider, String account, String sealed) {
         rows.in("provider_account")
-.put("id", UUID.randomUUID())
-.put("company_id", company.id())
-.put("provider", provider)
-.put("account", account)
-.put("live", false)
-.put("sealed_secret", sealed);
+                .put("id", UUID.randomUUID())
+                .put("company_id", company.id())
+                .put("provider", provider)
+                .put("account", account)
+                .put("live", false)
+                .put("sealed_secret", sealed);
     }
 
     private static void addPerson(Rows rows, CastPerson person, String passwordHash, Instant now) {
         UUID company = person.company() == null ? null : person.company().id();
         rows.in("person")
-.put("id", UUID.randomUUID())
-.put("email", person.email())
-.put("name", person.name())
-.put("password_hash", passwordHash)
-.put("role", person.role().name())
-.put("company_id", company);
+                .put("id", UUID.randomUUID())
+                .put("email", person.email())
+                .put("name", person.name())
+                .put("password_hash", passwordHash)
+                .put("role", person.role().name())
+                .put("company_id", company);
         rows.in("api_key")
-.put("id", UUID.randomUUID())
-.put("key_hash", sha256(person.key()))
-.put("label", "Key of " + person.name())
-.put("role", person.role().name())
-.put("company_id", company)
-.put("created_at", now);
+                .put("id", UUID.randomUUID())
+                .put("key_hash", sha256(person.key()))
+                .put("label", "Key of " + person.name())
+                .put("role", person.role().name())
+                .put("company_id", company)
+                .put("created_at", now);
     }
 
     private static String sha256(UUID key) {

@@ -46,7 +46,8 @@ record CastStory(
     }
 
     String email() {
-        return customerName.toLowerCase(java.util.Locale.ROOT)
+        return customerName
+                        .toLowerCase(java.util.Locale.ROOT)
                         .replace('å', 'a')
                         .replace('ä', 'a')
                         .replace('ö', 'o')
