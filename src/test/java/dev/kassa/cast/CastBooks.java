@@ -36,10 +36,7 @@ final class CastBooks {
 
     private void addCheckout(CastStory story, UUID payable) {
         boolean payson = story.provider() == ProviderName.PAYSON;
-        boolean paidFor = story.status().isPaid()
-                || story.status() == CheckoutStatus.CREDITED
-                || story.status() == CheckoutStatus.PROCESSING_PAYMENT;
-        rows.in("checkout")
+        Rows.Row row = rows.in("checkout")
                 .put("id", story.id())
                 .put("version", story.steps().size())
                 .put("payable_id", payable)
@@ -59,8 +56,15 @@ final class CastBooks {
                 .put("pay_token", token("pay", story))
                 .put("notification_token", token("notification", story))
                 .put("created_by", "public")
-                .put("created_at", story.createdAt())
-                .put("status", story.status().number())
+                .put("created_at", story.createdAt());
+        addState(row, story, payson);
+    }
+
+    private void addState(Rows.Row row, CastStory story, boolean payson) {
+        boolean paidFor = story.status().isPaid()
+                || story.status() == CheckoutStatus.CREDITED
+                || story.status() == CheckoutStatus.PROCESSING_PAYMENT;
+        row.put("status", story.status().number())
                 .put("provider_status", payson ? paysonWord(story.status()) : stripeWord(story.status()))
                 .put("provider_reference", story.providerReference())
                 .put("payment_reference", payson || !paidFor ? null : intent(story))

@@ -93,6 +93,7 @@ public final class PaysonCheckoutDocument {
         return this;
     }
 
+    /** All four are http or https; the notification's must be this machine's, or nobody is told. */
     public PaysonCheckoutDocument addresses(String checkout, String confirmation, String notification, String terms) {
         merchant.checkoutUri = checkout;
         merchant.confirmationUri = confirmation;
@@ -132,8 +133,16 @@ public final class PaysonCheckoutDocument {
         return this;
     }
 
-    /** Puts it into the agent's books; an id that is there already is a {@code DuplicateKeyException}. */
+    /**
+     * Puts it into the agent's books. An id that is there already is a {@code DuplicateKeyException}; contents that Payson
+     * would not have taken are an {@code IllegalStateException}, since nobody could ever PUT them back.
+     */
     public void insert(SandboxStore store, String agentId) {
+        try {
+            Rules.checkWhole(this, requiredId());
+        } catch (Refusal refusal) {
+            throw new IllegalStateException("Not a checkout: " + refusal.body(), refusal);
+        }
         store.add(KIND, agentId, requiredId(), this);
     }
 

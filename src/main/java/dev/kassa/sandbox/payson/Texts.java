@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Texts {
 
     private static final String BUNDLE = "sandbox/payson/texts";
+    private static final String CODE_WITHOUT_SPACE = "([A-Z]{3})(?=[0-9])";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -37,7 +38,7 @@ final class Texts {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(String.valueOf(currency).toUpperCase(Locale.ROOT)));
         format.setMinimumFractionDigits(2);
-        return format.format(Totals.money(amount));
+        return format.format(Totals.money(amount)).replaceFirst(CODE_WITHOUT_SPACE, "$1\u00a0");
     }
 
     String number(@Nullable BigDecimal value) {

@@ -76,10 +76,23 @@ class Till {
     /** The bank wants to hear from the payer first. */
     void challenge(String account, String id, String email) {
         attempt(account, id, email, (session, intent) -> {
+            Books.hidden(session).put("email", email);
             intents.requireAction(intent, session);
             books.put(Kind.INTENT, account, intent);
             events.emit(account, "payment_intent.requires_action", intent, Cause.NONE);
         });
+    }
+
+    /** The payer has said yes to the bank. Nothing happens if the bank did not ask. */
+    void approve(String account, String id) {
+        ObjectNode session = books.get(Kind.SESSION, account, id);
+        boolean isAsked = Books.text(session, "payment_intent")
+                .map(intent -> books.get(Kind.INTENT, account, intent))
+                .filter(IntentMaker::isChallenged)
+                .isPresent();
+        if (isAsked) {
+            pay(account, id, Books.hidden(session).path("email").asString());
+        }
     }
 
     /** The payer has left the bank's page without a yes. */
@@ -101,6 +114,7 @@ class Till {
     /** A method that takes days: the payer is done, the money is not there yet. */
     void promise(String account, String id, String email) {
         attempt(account, id, email, (session, intent) -> {
+            Books.hidden(session).put("away", true);
             ObjectNode charge = charges.pending(account, intent, email);
             intents.process(intent, charge);
             books.put(Kind.INTENT, account, intent);
@@ -151,7 +165,7 @@ class Till {
             if (!sessions.isPayable(session)) {
                 return;
             }
-            if (session.path("amount_total").asLong() == 0) {
+            if (session.path("amount_total").asLong() == 0) { // nothing to pay, so nothing can fail
                 intents.welcome(account, session, email);
                 IntentMaker.close(session, email, "no_payment_required");
                 events.emit(account, "checkout.session.completed", session, Cause.NONE);

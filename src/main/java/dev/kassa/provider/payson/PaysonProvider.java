@@ -1,0 +1,130 @@
+package dev.kassa.provider.payson;
+
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.PaymentProvider;
+import dev.kassa.checkout.PaymentRequest;
+import dev.kassa.checkout.ProviderFailure;
+import dev.kassa.checkout.Sighting;
+import dev.kassa.company.ProviderAccount;
+import dev.kassa.company.ProviderName;
+import dev.kassa.money.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Payson Checkout 2.0. It has no verbs: a checkout is shipped or cancelled by sending it back whole with another status, and what
+ * Payson answers may be the old one, which is a no.
+ */
+@Component
+class PaysonProvider implements PaymentProvider {
+
+    private static final Set<Currency> CURRENCIES = EnumSet.of(Currency.SEK, Currency.EUR);
+
+    private final PaysonCalls calls;
+    private final PaysonProperties properties;
+
+    PaysonProvider(PaysonCalls calls, PaysonProperties properties) {
+        this.calls = calls;
+        this.properties = properties;
+    }
+
+    @Override
+    public ProviderName name() {
+        return ProviderName.PAYSON;
+    }
+
+    @Override
+    public Sighting open(Order order) {
+        Currency currency = order.checkout().terms().currency();
+        if (!CURRENCIES.contains(currency)) {
+            throw new ProviderFailure.Refused("currency", "Payson takes SEK and EUR, not " + currency);
+        }
+        ObjectNode made = calls.create(same(order.account(), order.checkout()), PaysonOrder.wanted(order));
+        return PaysonMapping.sighting(made, order.checkout());
+    }
+
+    @Override
+    public Sighting look(Checkout checkout, ProviderAccount account) {
+        return PaysonMapping.sighting(calls.read(same(account, checkout), id(checkout)), checkout);
+    }
+
+    @Override
+    public Sighting close(Checkout checkout, ProviderAccount account) {
+        ObjectNode resource = calls.read(same(account, checkout), id(checkout));
+        Sighting before = PaysonMapping.sighting(resource, checkout);
+        if (!before.status().isOpen()) {
+            return before;
+        }
+        Sighting after = put(resource, "canceled", checkout, account);
+        if (after.status().isOpen()) {
+            throw notGranted("canceled", after);
+        }
+        return after;
+    }
+
+    @Override
+    public Sighting capture(Checkout checkout, ProviderAccount account, PaymentRequest request) {
+        ObjectNode resource = calls.read(same(account, checkout), id(checkout));
+        Sighting before = PaysonMapping.sighting(resource, checkout);
+        if (before.status() != CheckoutStatus.READY_TO_SHIP) {
+            return before;
+        }
+        if (before.totalMinor() == null || before.totalMinor() != request.amountMinor()) {
+            throw new ProviderFailure.Refused(
+                    "amount_differs", "Payson would be asked for another amount than was meant");
+        }
+        Sighting after = put(resource, "shipped", checkout, account);
+        if (after.status() != CheckoutStatus.SHIPPED && after.status() != CheckoutStatus.PAID_TO_ACCOUNT) {
+            throw notGranted("shipped", after);
+        }
+        return after;
+    }
+
+    /** Asks for a status. A refusal because things have moved on since the resource was read is answered with how they are. */
+    private Sighting put(ObjectNode resource, String status, Checkout checkout, ProviderAccount account) {
+        String before = resource.path("status").asString();
+        try {
+            ObjectNode changed =
+                    calls.replace(account, id(checkout), resource.deepCopy().put("status", status));
+            return PaysonMapping.sighting(changed, checkout);
+        } catch (ProviderFailure.Refused no) {
+            Sighting truth = look(checkout, account);
+            if (truth.providerStatus().equals(before)) {
+                throw no;
+            }
+            return truth;
+        }
+    }
+
+    private static ProviderFailure notGranted(String wanted, Sighting after) {
+        String words = "Payson was asked for %s and answers %s".formatted(wanted, after.providerStatus());
+        return new ProviderFailure.Refused("not_granted", words);
+    }
+
+    /** A checkout stays in the account in which it was opened, and only that account's key opens it. */
+    private static ProviderAccount same(ProviderAccount account, Checkout checkout) {
+        if (!account.account().equals(checkout.terms().providerAccount())) {
+            throw new ProviderFailure.Refused("account_changed", "The checkout belongs to another account at Payson");
+        }
+        return account;
+    }
+
+    private static String id(Checkout checkout) {
+        String reference = checkout.providerReference();
+        if (reference == null) {
+            throw new ProviderFailure.Refused("not_opened", "Payson has never answered for this checkout");
+        }
+        return reference;
+    }
+
+    /** The snippet's frame, and the script that sizes it, come from the same hosts. */
+    @Override
+    public PageSources pageSources() {
+        List<String> hosts = properties.frameSources();
+        return new PageSources(hosts, hosts, List.of(), List.of());
+    }
+}

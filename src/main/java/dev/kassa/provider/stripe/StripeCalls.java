@@ -1,0 +1,127 @@
+package dev.kassa.provider.stripe;
+
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.StripeObject;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import com.stripe.service.V1Services;
+import dev.kassa.checkout.Checkout;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The calls to Stripe that serve one request of ours: all for one checkout, in its account, within one span of time. They answer
+ * what Stripe answered, or throw a {@link dev.kassa.checkout.ProviderFailure}.
+ */
+final class StripeCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StripeCalls.class);
+
+    /** Nobody waits longer than this for a page, however many calls it takes. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+
+    private final V1Services stripe;
+    private final Checkout checkout;
+    private final Duration readTimeout;
+    private final long endNanos = System.nanoTime() + PATIENCE.toNanos();
+
+    StripeCalls(V1Services stripe, Checkout checkout, Duration readTimeout) {
+        this.stripe = stripe;
+        this.checkout = checkout;
+        this.readTimeout = readTimeout;
+    }
+
+    Session create(SessionCreateParams params) {
+        RequestOptions options = options("kassa-open-" + checkout.id());
+        return changing("open", () -> stripe.checkout().sessions().create(params, options));
+    }
+
+    /** The session with its payment and, for refunds, the charge. */
+    Session retrieve(String session) {
+        SessionRetrieveParams params = SessionRetrieveParams.builder()
+                .addExpand("payment_intent")
+                .addExpand("payment_intent.latest_charge")
+                .build();
+        RequestOptions options = options(null);
+        return reading("look", () -> stripe.checkout().sessions().retrieve(session, params, options));
+    }
+
+    Session expire(String session) {
+        RequestOptions options = options("kassa-close-" + checkout.id());
+        return changing("close", () -> stripe.checkout().sessions().expire(session, options));
+    }
+
+    PaymentIntent capture(String intent, long amountMinor, String key) {
+        PaymentIntentCaptureParams params = PaymentIntentCaptureParams.builder()
+                .setAmountToCapture(amountMinor)
+                .build();
+        RequestOptions options = options(key);
+        return changing("capture", () -> stripe.paymentIntents().capture(intent, params, options));
+    }
+
+    private interface Call<T> {
+        T make() throws StripeException;
+    }
+
+    private <T extends StripeObject> T reading(String verb, Call<T> call) {
+        try {
+            return answered(verb, call.make());
+        } catch (StripeException | RuntimeException failure) {
+            throw StripeFailures.ofReading(told(verb, failure));
+        }
+    }
+
+    private <T extends StripeObject> T changing(String verb, Call<T> call) {
+        try {
+            return answered(verb, call.make());
+        } catch (StripeException | RuntimeException failure) {
+            throw StripeFailures.ofChanging(told(verb, failure));
+        }
+    }
+
+    private <T extends StripeObject> T answered(String verb, T answer) {
+        LOG.info(
+                "Stripe {} of {}: request {}",
+                verb,
+                checkout.id(),
+                answer.getLastResponse().requestId());
+        return answer;
+    }
+
+    /** Of a failure only what names it: the SDK puts whole answers into its messages, and with them what opens a session. */
+    private Exception told(String verb, Exception failure) {
+        if (failure instanceof StripeException known) {
+            LOG.warn(
+                    "Stripe {} of {} failed: {} {} {}, request {}",
+                    verb,
+                    checkout.id(),
+                    known.getClass().getSimpleName(),
+                    known.getStatusCode(),
+                    known.getCode(),
+                    known.getRequestId());
+        } else {
+            LOG.warn(
+                    "Stripe {} of {} failed: {}",
+                    verb,
+                    checkout.id(),
+                    failure.getClass().getSimpleName());
+        }
+        return failure;
+    }
+
+    private RequestOptions options(@Nullable String key) {
+        String account = checkout.terms().providerAccount();
+        long leftMillis = Math.max(0, (endNanos - System.nanoTime()) / 1_000_000);
+        return RequestOptions.builder()
+                .setStripeAccount(account.isBlank() ? null : account)
+                .setIdempotencyKey(key)
+                .setReadTimeout((int) Math.min(readTimeout.toMillis(), leftMillis))
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.kassa.provider.stripe;
+
+import com.stripe.model.Charge;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.checkout.Session;
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.PayerWay;
+import dev.kassa.checkout.ProviderFailure;
+import dev.kassa.checkout.Sighting;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Stripe's words in ours. */
+final class StripeMapping {
+
+    /** Why Stripe itself cancels a payment: a hold that was not captured in time. */
+    private static final Set<String> LAPSED = Set.of("automatic", "expired");
+
+    private final StripeProperties properties;
+
+    StripeMapping(StripeProperties properties) {
+        this.properties = properties;
+    }
+
+    /**
+     * What a session of Stripe's says about a checkout of ours.
+     *
+     * @throws ProviderFailure.Unknown if it cannot be understood
+     */
+    Sighting sighting(Session session, Checkout checkout) {
+        if (session.getId() == null || session.getStatus() == null) {
+            throw new ProviderFailure.Unknown("Stripe answered something that is no session", null);
+        }
+        if (!checkout.terms().currency().name().equalsIgnoreCase(session.getCurrency())) {
+            throw new ProviderFailure.Unknown("Stripe's session is in another currency", null);
+        }
+        return new Sighting(
+                session.getId(),
+                checkout.terms().providerAccount(),
+                status(session),
+                session.getStatus(),
+                session.getAmountTotal(),
+                payment(session),
+                way(session, checkout),
+                session.getExpiresAt() == null ? null : Instant.ofEpochSecond(session.getExpiresAt()));
+    }
+
+    private static CheckoutStatus status(Session session) {
+        return switch (session.getStatus()) {
+            case "open" -> CheckoutStatus.CREATED;
+            case "expired" -> CheckoutStatus.EXPIRED;
+            case "complete" -> completed(session);
+            default -> throw new ProviderFailure.Unknown("Stripe's status is new to us: " + session.getStatus(), null);
+        };
+    }
+
+    /** The payer is done; what became of the money is told by the payment, where there is one to ask. */
+    private static CheckoutStatus completed(Session session) {
+        PaymentIntent intent = session.getPaymentIntentObject();
+        if (intent == null || intent.getStatus() == null) {
+            return "unpaid".equals(session.getPaymentStatus())
+                    ? CheckoutStatus.PROCESSING_PAYMENT
+                    : CheckoutStatus.SHIPPED;
+        }
+        return switch (intent.getStatus()) {
+            case "succeeded" -> isRefunded(intent) ? CheckoutStatus.CREDITED : CheckoutStatus.SHIPPED;
+            case "requires_capture" -> CheckoutStatus.READY_TO_SHIP;
+            case "processing", "requires_action", "requires_confirmation" -> CheckoutStatus.PROCESSING_PAYMENT;
+            case "requires_payment_method" -> CheckoutStatus.DENIED;
+            case "canceled" ->
+                LAPSED.contains(String.valueOf(intent.getCancellationReason()))
+                        ? CheckoutStatus.EXPIRED
+                        : CheckoutStatus.CANCELED;
+            default ->
+                throw new ProviderFailure.Unknown("Stripe's payment status is new to us: " + intent.getStatus(), null);
+        };
+    }
+
+    /** Refunded in full; parts of it are amounts and no status. */
+    private static boolean isRefunded(PaymentIntent intent) {
+        Charge charge = intent.getLatestChargeObject();
+        return charge != null && Boolean.TRUE.equals(charge.getRefunded());
+    }
+
+    private static Sighting.Payment payment(Session session) {
+        Session.CustomerDetails customer = session.getCustomerDetails();
+        return new Sighting.Payment(
+                session.getPaymentIntent(),
+                session.getCustomer(),
+                customer == null ? null : customer.getName(),
+                customer == null ? null : customer.getEmail());
+    }
+
+    private @Nullable PayerWay way(Session session, Checkout checkout) {
+        if (!"open".equals(session.getStatus())) {
+            return null;
+        }
+        if (session.getUrl() != null) {
+            return new PayerWay.Hosted(session.getUrl());
+        }
+        if (session.getClientSecret() == null) {
+            return null;
+        }
+        String account = checkout.terms().providerAccount();
+        return new PayerWay.Embedded(
+                properties.scriptUrl().toString(),
+                properties.publishableKey(),
+                account.isBlank() ? null : account,
+                session.getClientSecret());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.kassa.provider.stripe;
+
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How to reach Stripe.
+ *
+ * @param secretKey the platform's key (sk_…, or a restricted rk_…); its prefix says whether money is real; empty if Stripe is not used
+ * @param publishableKey the key that browsers may see (pk_…)
+ * @param apiBase where the API is, without a path
+ * @param scriptUrl where browsers get Stripe.js from; its path names the API's release, which must be the SDK's
+ * @param readTimeout how long one call may take, all of its attempts together
+ */
+@ConfigurationProperties("kassa.stripe")
+record StripeProperties(
+        String secretKey,
+        String publishableKey,
+        URI apiBase,
+        URI scriptUrl,
+        Duration connectTimeout,
+        Duration readTimeout) {
+
+    boolean isConfigured() {
+        return !secretKey.isBlank();
+    }
+
+    /** Whether the key moves real money. A key of no known kind counts as one that does. */
+    boolean isLive() {
+        return !secretKey.startsWith("sk_test_") && !secretKey.startsWith("rk_test_");
+    }
+
+    @Override
+    public String toString() {
+        return "StripeProperties[" + apiBase + "]";
+    }
+}
