@@ -1,5 +1,6 @@
 package dev.kassa;
 
+import dev.kassa.cast.CastSeeder;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -23,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = "kassa.sandbox.enabled=true")
 @ContextConfiguration(initializers = FreePort.class)
-@Import({EmbeddedMariaDb.class, TestTime.class})
+@Import({EmbeddedMariaDb.class, CastSeeder.class, TestTime.class})
 @ExtendWith(TestTime.Reset.class)
 public @interface KassaTest {}

@@ -32,7 +32,7 @@ class SecurityChains {
     /** Programs: no cookie, no session, and so nothing that a foreign page could ride on. */
     @Bean
     @Order(10)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, List<ApiRefusal> refusals) throws Exception {
+    SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys, List<ApiRefusal> refusals) throws Exception {
         return stateless(http.securityMatcher("/payment/**", "/api/**", "/json/**"))
                 .cors(withDefaults())
                 .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
@@ -42,7 +42,7 @@ class SecurityChains {
     /** Customers, providers and health checks: nobody signs in here. The pay page says itself who may frame it. */
     @Bean
     @Order(20)
-    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+    SecurityFilterChain everybodyChain(HttpSecurity http) throws Exception {
         return stateless(http.securityMatcher(
                         "/pay/**", "/webhooks/**", "/assets/**", "/webjars/**", "/actuator/health/**"))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
@@ -53,7 +53,7 @@ class SecurityChains {
     /** People. What a role may do is the heart's to say; that it may not even try is said here as well. */
     @Bean
     @Order(30)
-    SecurityFilterChain people(HttpSecurity http, @Value("${kassa.base-url}") String baseUrl) throws Exception {
+    SecurityFilterChain peopleChain(HttpSecurity http, @Value("${kassa.base-url}") String baseUrl) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/audit/**")

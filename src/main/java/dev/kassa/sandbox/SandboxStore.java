@@ -5,10 +5,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,8 @@ public class SandboxStore {
     SandboxStore(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.ownTransaction = new TransactionTemplate(transactions);
+        // Who waited for a lock must then see what the one before wrote, and not what stood there when the wait began.
+        this.ownTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.json = json;
         this.clock = clock;
         jdbc.sql("""
@@ -60,7 +65,18 @@ public class SandboxStore {
                 .map(body -> json.readValue(body, type));
     }
 
-    /** Changes a document while nobody else can, and answers the new one; empty if this account has none of that id. */
+    /** The account that owns the document, for those who come with an id alone, as a payer with a link does. */
+    public Optional<String> owner(String kind, String id) {
+        return jdbc.sql("select account from sandbox_document where kind = ? and id = ?")
+                .params(kind, id)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * Changes a document while nobody else can, and answers the new one; empty if this account has none of that id. What the
+     * change itself writes here is kept or undone together with it.
+     */
     public <T> Optional<T> change(String kind, String account, String id, Class<T> type, UnaryOperator<T> change) {
         return ownTransaction.execute(_ -> {
             Optional<T> changed = jdbc.sql(
@@ -77,15 +93,66 @@ public class SandboxStore {
         });
     }
 
+    /** Forgets a document; nothing happens if the account has none of that id. */
+    public void remove(String kind, String account, String id) {
+        jdbc.sql("delete from sandbox_document where kind = ? and account = ? and id = ?")
+                .params(kind, account, id)
+                .update();
+    }
+
+    /** Runs the work so that all it writes here is kept, or, if it throws, none of it. */
+    public <T extends @Nullable Object> T together(Supplier<T> work) {
+        return ownTransaction.execute(_ -> work.get());
+    }
+
     /** The account's documents of a kind, newest first, at most {@code limit}, after {@code offset}. */
     public <T> List<T> newest(String kind, String account, int offset, int limit, Class<T> type) {
-        return jdbc
-                .sql(
-                        "select body from sandbox_document where kind = ? and account = ? order by seq desc limit ? offset ?")
-                .params(kind, account, limit, offset)
-                .query(String.class)
-                .list()
-                .stream()
+        return read(
+                type,
+                jdbc.sql("select body from sandbox_document where kind = ? and account = ?"
+                                + " order by seq desc limit ? offset ?")
+                        .params(kind, account, limit, offset));
+    }
+
+    /** Every account's documents of a kind, newest first, at most {@code limit}. */
+    public <T> List<T> newestOfAll(String kind, int limit, Class<T> type) {
+        return read(
+                type,
+                jdbc.sql("select body from sandbox_document where kind = ? order by seq desc limit ?")
+                        .params(kind, limit));
+    }
+
+    /** At most {@code limit} documents made before the one named, newest first; none if the account has no such one. */
+    public <T> List<T> olderThan(String kind, String account, String id, int limit, Class<T> type) {
+        return read(
+                type,
+                jdbc.sql("select body from sandbox_document where kind = ? and account = ? and seq <"
+                                + " (select seq from sandbox_document where kind = ? and account = ? and id = ?)"
+                                + " order by seq desc limit ?")
+                        .params(kind, account, kind, account, id, limit));
+    }
+
+    /** At most {@code limit} documents made after the one named, oldest first; none if the account has no such one. */
+    public <T> List<T> newerThan(String kind, String account, String id, int limit, Class<T> type) {
+        return read(
+                type,
+                jdbc.sql("select body from sandbox_document where kind = ? and account = ? and seq >"
+                                + " (select seq from sandbox_document where kind = ? and account = ? and id = ?)"
+                                + " order by seq limit ?")
+                        .params(kind, account, kind, account, id, limit));
+    }
+
+    /** Every account's documents of a kind that have this text in a top-level field, oldest first, at most {@code limit}. */
+    public <T> List<T> having(String kind, String field, String value, int limit, Class<T> type) {
+        return read(
+                type,
+                jdbc.sql("select body from sandbox_document where kind = ? and json_value(body, ?) = ?"
+                                + " order by seq limit ?")
+                        .params(kind, "$." + field, value, limit));
+    }
+
+    private <T> List<T> read(Class<T> type, JdbcClient.StatementSpec statement) {
+        return statement.query(String.class).list().stream()
                 .map(body -> json.readValue(body, type))
                 .toList();
     }

@@ -1,0 +1,35 @@
+package dev.kassa.sandbox;
+
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops the start when play money and real money would live in one process. It runs before any other bean exists, and reads
+ * the settings by name because this room knows no other.
+ */
+@Component
+@ConditionalOnSandbox
+class LiveKeyGuard implements BeanFactoryPostProcessor, EnvironmentAware {
+
+    private static final String KEY = "kassa.stripe.secret-key";
+
+    private Environment environment = new StandardEnvironment();
+
+    @Override
+    public void setEnvironment(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        String key = environment.getProperty(KEY, "").strip();
+        if (key.startsWith("sk_live_") || key.startsWith("rk_live_")) {
+            throw new IllegalStateException("kassa.sandbox.enabled is true while " + KEY
+                    + " is a live key. Turn the sandbox off to take real payments, or use a test key.");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kassa.sandbox.stripe;
+
+import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.SandboxStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What Stripe's own staff would see, for people who try things out: the newest sessions of each account and all deliveries. */
+@Component
+@ConditionalOnSandbox
+class BackOffice {
+
+    private static final int SESSIONS_PER_ACCOUNT = 20;
+    private static final int DELIVERIES = 50;
+
+    private final StripeSandboxProperties settings;
+    private final SandboxStore store;
+    private final Sessions sessions;
+    private final Books books;
+
+    BackOffice(StripeSandboxProperties settings, SandboxStore store, Sessions sessions, Books books) {
+        this.settings = settings;
+        this.store = store;
+        this.sessions = sessions;
+        this.books = books;
+    }
+
+    record Shelf(String account, List<Row> rows) {}
+
+    record Row(
+            String id,
+            Instant created,
+            String total,
+            String uiMode,
+            String status,
+            String paymentStatus,
+            @Nullable String payPage,
+            boolean canSettle) {}
+
+    List<Shelf> shelves() {
+        List<String> accounts = new ArrayList<>(List.of(Books.PLATFORM));
+        accounts.addAll(settings.accounts());
+        return accounts.stream()
+                .map(account -> new Shelf(
+                        account,
+                        store.newest(Kind.SESSION.shelf(), account, 0, SESSIONS_PER_ACCOUNT, ObjectNode.class).stream()
+                                .map(session -> row(account, sessions.current(account, session)))
+                                .toList()))
+                .filter(shelf -> !shelf.rows().isEmpty())
+                .toList();
+    }
+
+    List<Delivery> deliveries() {
+        return store.newestOfAll(Deliveries.SHELF, DELIVERIES, Delivery.class);
+    }
+
+    private Row row(String account, ObjectNode session) {
+        return new Row(
+                Books.id(session),
+                Instant.ofEpochSecond(session.path("created").asLong()),
+                Texts.EN.money(
+                        session.path("amount_total").asLong(),
+                        session.path("currency").asString()),
+                session.path("ui_mode").asString(),
+                session.path("status").asString(),
+                session.path("payment_status").asString(),
+                Books.text(session, "url").isPresent() ? "/sandbox/stripe/pay/" + Books.id(session) : null,
+                Books.text(session, "payment_intent")
+                        .flatMap(intent -> books.find(Kind.INTENT, account, intent))
+                        .filter(intent -> intent.path("status").asString().equals("processing"))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kassa.sandbox.stripe;
+
+import dev.kassa.sandbox.ConditionalOnSandbox;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /v1/payment_intents}. */
+@RestController
+@RequestMapping("/sandbox/stripe/v1/payment_intents")
+@ConditionalOnSandbox
+class IntentsController {
+
+    private final StripeDesk desk;
+    private final Intents intents;
+    private final Listing listing;
+
+    IntentsController(StripeDesk desk, Intents intents, Listing listing) {
+        this.desk = desk;
+        this.intents = intents;
+        this.listing = listing;
+    }
+
+    @GetMapping
+    ResponseEntity<String> index(HttpServletRequest request) {
+        return desk.answer(
+                request,
+                Shapes.INTENTS,
+                call -> listing.page(
+                        call,
+                        Kind.INTENT,
+                        "/v1/payment_intents",
+                        intent -> Listing.matches(intent, call.params(), "customer")
+                                && Listing.isCreatedWithin(intent, call.params().path("created")),
+                        intent -> intents.current(call.account(), intent)));
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<String> show(HttpServletRequest request, @PathVariable String id) {
+        return desk.answer(request, Shapes.NOTHING, call -> intents.get(call.account(), id));
+    }
+
+    @PostMapping("/{id}/capture")
+    ResponseEntity<String> capture(HttpServletRequest request, @PathVariable String id) {
+        return desk.answer(request, Shapes.CAPTURE, call -> intents.capture(call, id));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<String> cancel(HttpServletRequest request, @PathVariable String id) {
+        return desk.answer(request, Shapes.CANCEL, call -> intents.cancel(call, id));
+    }
+}

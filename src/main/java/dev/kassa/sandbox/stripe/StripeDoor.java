@@ -1,0 +1,124 @@
+package dev.kassa.sandbox.stripe;
+
+import dev.kassa.sandbox.ConditionalOnSandbox;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks key and account of a call and reads its parameters. */
+@Component
+@ConditionalOnSandbox
+class StripeDoor {
+
+    private final StripeSandboxProperties settings;
+
+    StripeDoor(StripeSandboxProperties settings) {
+        this.settings = settings;
+    }
+
+    /** @throws StripeError 401 for the key, 403 for the account, 400 for what cannot be read */
+    StripeCall admit(HttpServletRequest request, String requestId) {
+        checkKey(keyOf(request.getHeader(HttpHeaders.AUTHORIZATION)));
+        String account = account(request.getHeader("Stripe-Account"));
+        boolean isPost = "POST".equals(request.getMethod());
+        ObjectNode whole = FormTree.parse(isPost ? body(request) : queryOf(request));
+        ObjectNode params = whole.deepCopy();
+        List<String> expand = expand(params.remove("expand"));
+        return new StripeCall(
+                requestId,
+                request.getMethod(),
+                request.getRequestURI(),
+                account,
+                isPost ? key(request) : null,
+                params,
+                whole,
+                expand);
+    }
+
+    private void checkKey(@Nullable String key) {
+        if (key == null || key.isEmpty()) {
+            throw StripeError.unauthorized(
+                    null, "You did not provide an API key. Send it as a Bearer token in the Authorization header.");
+        }
+        if (key.startsWith("pk_")) {
+            throw StripeError.unauthorized(
+                    "secret_key_required", "This call needs a secret key; a publishable key was given.");
+        }
+        if (!key.equals(settings.secretKey())) {
+            String tail = key.length() > 12 ? key.substring(key.length() - 4) : "";
+            throw StripeError.unauthorized(null, "Invalid API Key provided: ****" + tail);
+        }
+    }
+
+    private static @Nullable String keyOf(@Nullable String authorization) {
+        if (authorization == null) {
+            return null;
+        }
+        if (authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return authorization.substring(7).strip();
+        }
+        if (authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            try {
+                byte[] pair =
+                        Base64.getDecoder().decode(authorization.substring(6).strip());
+                return new String(pair, StandardCharsets.UTF_8).split(":", 2)[0];
+            } catch (IllegalArgumentException _) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private String account(@Nullable String named) {
+        if (named == null || named.isBlank()) {
+            return Books.PLATFORM;
+        }
+        if (!settings.accounts().contains(named)) {
+            throw StripeError.forbidden(
+                    "account_invalid",
+                    "The provided key does not have access to account '" + named
+                            + "' (or that account does not exist). Application access may have been revoked.");
+        }
+        return named;
+    }
+
+    private static @Nullable String key(HttpServletRequest request) {
+        String key = request.getHeader("Idempotency-Key");
+        if (key != null && key.length() > 255) {
+            throw StripeError.idempotency(400, null, "Idempotency keys have at most 255 characters.");
+        }
+        return key == null || key.isEmpty() ? null : key;
+    }
+
+    private static String queryOf(HttpServletRequest request) {
+        return request.getQueryString() == null ? "" : request.getQueryString();
+    }
+
+    private static String body(HttpServletRequest request) {
+        try {
+            return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static List<String> expand(@Nullable JsonNode given) {
+        List<String> paths = new ArrayList<>();
+        if (given != null) {
+            if (!given.isArray()) {
+                throw StripeError.invalid(null, "expand", "Invalid array");
+            }
+            given.forEach(path -> paths.add(path.asString("")));
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.kassa.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.Role;
+import dev.kassa.checkout.PaymentRequest.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource(CheckoutStatus.class)
+    void aPaymentRequestIsForWritersAndReadyToShipOnly(CheckoutStatus status) {
+        for (Role role : Role.values()) {
+            Checkout checkout = CheckoutIn.status(status);
+            var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), role);
+            Decision decision = Rules.sendPaymentRequest(actor, checkout, Optional.empty());
+            boolean writes = role == Role.ADMINISTRATOR || role == Role.SUPERADMIN;
+            assertThat(decision.isAllowed()).isEqualTo(writes && status == CheckoutStatus.READY_TO_SHIP);
+            assertThat(decision.reasons().isEmpty()).isEqualTo(decision.isAllowed());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Outcome.class,
+            names = {"PENDING", "SENT", "UNKNOWN"})
+    void aStandingRequestBarsAnother(Outcome outcome) {
+        Checkout checkout = CheckoutIn.status(CheckoutStatus.READY_TO_SHIP);
+        var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
+        PaymentRequest request =
+                PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW).settle(outcome, NOW, null);
+        assertThat(Rules.sendPaymentRequest(actor, checkout, Optional.of(request))
+                        .isAllowed())
+                .isFalse();
+    }
+}
