@@ -21,6 +21,8 @@ public final class SomeCheckout {
     private static final Instant AT = Instant.parse("2026-11-21T08:00:00Z");
 
     private final ProviderName provider;
+    private UUID id = ID;
+    private URI base = URI.create("https://kassa.example");
     private String account;
     private boolean live;
     private UiMode uiMode = UiMode.HOSTED;
@@ -46,6 +48,18 @@ public final class SomeCheckout {
 
     public SomeCheckout inAccount(String other) {
         account = other;
+        return this;
+    }
+
+    /** Another one than all others. */
+    public SomeCheckout anew() {
+        id = UUID.randomUUID();
+        return this;
+    }
+
+    /** Whose pages are at this address. */
+    public SomeCheckout at(String baseUrl) {
+        base = URI.create(baseUrl);
         return this;
     }
 
@@ -111,7 +125,7 @@ public final class SomeCheckout {
                 "notification-token",
                 "anna@salongsaga.example",
                 AT);
-        Checkout checkout = new Checkout(ID, terms, AT);
+        Checkout checkout = new Checkout(id, terms, AT);
         if (reference != null) {
             checkout.note(
                     new Sighting(
@@ -135,9 +149,9 @@ public final class SomeCheckout {
                 List.of(line(1, 1, 1, "Klippning", 2, 39900), line(2, 4, 7, "Avgift å ö", 1, 1050)),
                 company(),
                 account(),
-                URI.create("https://kassa.example/pay/pay-token/return"),
-                URI.create("https://kassa.example/pay/pay-token"),
-                URI.create("https://kassa.example/webhooks/payson/notification-token"));
+                base.resolve("/pay/pay-token/return"),
+                base.resolve("/pay/pay-token"),
+                base.resolve("/webhooks/payson/notification-token"));
     }
 
     public ProviderAccount account() {
@@ -152,13 +166,13 @@ public final class SomeCheckout {
 
     /** The wish to be paid this checkout. */
     public static PaymentRequest requestFor(Checkout checkout) {
-        UUID id = UUID.fromString("0d000000-0000-4000-8000-000000000001");
+        UUID id = new UUID(checkout.id().getLeastSignificantBits(), checkout.id().getMostSignificantBits());
         return PaymentRequest.of(id, checkout, "anna@salongsaga.example", AT);
     }
 
     private CheckoutLine line(int position, int type, int article, String name, int quantity, long unitPriceMinor) {
         return new CheckoutLine(
-                null, ID, position, type, article, name, quantity, unitPriceMinor, currency, 2500);
+                null, id, position, type, article, name, quantity, unitPriceMinor, currency, 2500);
     }
 
     private Company company() {

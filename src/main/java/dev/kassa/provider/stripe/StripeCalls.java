@@ -105,7 +105,7 @@ final class StripeCalls {
     }
 
     private static String words(Exception failure) {
-        return failure instanceof StripeException known && known.getRequestId() != null
+        return failure instanceof StripeException known && !(known instanceof ApiConnectionException)
                 ? "%d %s, request %s".formatted(known.getStatusCode(), known.getCode(), known.getRequestId())
                 : "";
     }
