@@ -100,6 +100,22 @@ class StripeHoldIT {
         assertThat(lapsed.getLatestChargeObject().getCaptured()).isFalse();
     }
 
+    @Test
+    void aLapsedHoldIsSeenThroughItsSessionAlsoAfterARefusedCapture() throws Exception {
+        Session held = held();
+        clock.forward(Duration.ofDays(8));
+
+        assertThatThrownBy(() -> shop.client()
+                        .v1()
+                        .paymentIntents()
+                        .capture(held.getPaymentIntent(), Shop.forAccount(Shop.SAGA)))
+                .isInstanceOf(InvalidRequestException.class);
+
+        PaymentIntent seen = shop.read(held, "payment_intent.latest_charge").getPaymentIntentObject();
+        assertThat(seen.getStatus()).isEqualTo("canceled");
+        assertThat(seen.getLatestChargeObject().getRefunded()).isTrue();
+    }
+
     private Session held() throws Exception {
         Session made = shop.open(Shop.hosted()
                 .setPaymentIntentData(PaymentIntentData.builder()
