@@ -59,7 +59,7 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
             }
             case TIMEOUT_BEFORE -> {
                 hold(fault);
-                ConnectionCutter.cut(request);
+                SandboxServer.cut(request);
             }
             case SLOW -> {
                 hold(fault);
@@ -91,11 +91,11 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
                 response.setContentLength(body.length);
                 response.getOutputStream().write(body, 0, body.length / 2);
                 response.flushBuffer();
-                ConnectionCutter.cut(request);
+                SandboxServer.cut(request);
             }
             default -> {
                 hold(fault);
-                ConnectionCutter.cut(request);
+                SandboxServer.cut(request);
             }
         }
     }

@@ -4,7 +4,10 @@ package dev.kassa.sandbox;
 public enum FaultKind {
     /** 503 with a page of HTML, no effect. */
     REFUSE,
-    /** Nothing for as long as the delay, then the connection drops; no effect. */
+    /**
+     * Nothing for as long as the delay, then the connection drops; no effect. A client with more patience than the delay may
+     * be one that repeats the call by itself, as the JDK's {@code HttpURLConnection} does once: order two for it.
+     */
     TIMEOUT_BEFORE,
     /** The effect happens, the answer is withheld for as long as the delay, then the connection drops. */
     TIMEOUT_AFTER,

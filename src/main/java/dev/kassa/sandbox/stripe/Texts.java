@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The words and numbers of the payer's pages, in Swedish or English. */
 enum Texts {
     SV(Locale.of("sv", "SE")),
-    EN(Locale.of("en", "SE"));
+    EN(Locale.UK);
 
     private final Locale locale;
     private final Map<String, String> words;

@@ -1,0 +1,78 @@
+package dev.kassa.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/**
+ * The pages speak Swedish and English: what {@code ?lang=} chose and a cookie remembers, else what the browser prefers, else
+ * English.
+ */
+@Configuration(proxyBeanMethods = false)
+class Languages implements WebMvcConfigurer {
+
+    private static final List<String> SPOKEN = List.of("sv", "en");
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("kassa-language") {
+            @Override
+            protected @Nullable Locale parseLocaleValue(String value) {
+                return spoken(value);
+            }
+        };
+        resolver.setDefaultLocaleFunction(Languages::preferred);
+        resolver.setCookieMaxAge(Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    /** Not on the customers' pages: looking at one in another language must not turn the language of who looks. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Switch()).excludePathPatterns("/pay/**");
+    }
+
+    private static Locale preferred(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(SPOKEN::contains)
+                .findFirst()
+                .map(Locale::of)
+                .orElse(Locale.ENGLISH);
+    }
+
+    private static @Nullable Locale spoken(String value) {
+        return SPOKEN.contains(value) ? Locale.of(value) : null;
+    }
+
+    /** A language that nobody speaks here changes nothing. */
+    private static class Switch extends LocaleChangeInterceptor {
+
+        Switch() {
+            setParamName("lang");
+            setIgnoreInvalidLocale(true);
+        }
+
+        @Override
+        protected Locale parseLocaleValue(String value) {
+            Locale locale = spoken(value);
+            if (locale == null) {
+                throw new IllegalArgumentException("Not a language of these pages");
+            }
+            return locale;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kassa.pages.console;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.AuditEntry;
+import dev.kassa.audit.AuditTrail;
+import dev.kassa.audit.Role;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import dev.kassa.company.Companies;
+import dev.kassa.company.Company;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The trail across companies, for superadmins alone. */
+@Controller
+class AuditController {
+
+    private static final int ROWS = 50;
+
+    private final AuditTrail trail;
+    private final Companies companies;
+    private final ListQueries queries;
+    private final Timeline timeline;
+
+    AuditController(AuditTrail trail, Companies companies, ListQueries queries, Timeline timeline) {
+        this.trail = trail;
+        this.companies = companies;
+        this.queries = queries;
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/audit")
+    String index(@RequestParam MultiValueMap<String, String> parameters, Actor actor, Locale locale, Model model) {
+        if (!actor.isSuperadmin()) {
+            throw new Forbidden(Role.SUPERADMIN);
+        }
+        Company company = queries.company(parameters, actor);
+        Long before = ListQueries.place(parameters);
+        List<AuditEntry> found = trail.newest(company == null ? null : company.id(), before, ROWS + 1);
+        List<AuditEntry> entries = found.subList(0, Math.min(ROWS, found.size()));
+        List<Company> all = companies.findAllByOrderByName();
+        model.addAttribute("companies", all);
+        model.addAttribute("company", company);
+        model.addAttribute("events", tell(entries, all, locale));
+        model.addAttribute("newest", before == null ? null : path(company, null));
+        model.addAttribute(
+                "older", found.size() > ROWS ? path(company, entries.getLast().id()) : null);
+        return "console/audit";
+    }
+
+    @HxRequest
+    @GetMapping("/audit")
+    String indexInPlace(
+            @RequestParam MultiValueMap<String, String> parameters, Actor actor, Locale locale, Model model) {
+        return index(parameters, actor, locale, model) + " :: swap";
+    }
+
+    /** Each in the zone of its own company; what belongs to none, in UTC. */
+    private List<Event> tell(List<AuditEntry> entries, List<Company> all, Locale locale) {
+        Map<UUID, Company> byId = all.stream().collect(Collectors.toMap(Company::id, Function.identity()));
+        return entries.stream()
+                .map(entry -> {
+                    Company owner = entry.companyId() == null ? null : byId.get(entry.companyId());
+                    ZoneId zone = owner == null ? ZoneOffset.UTC : owner.zoneId();
+                    return timeline.tell(entry, zone, owner == null ? null : owner.name(), locale);
+                })
+                .toList();
+    }
+
+    private static String path(@Nullable Company company, @Nullable Long before) {
+        return UriComponentsBuilder.fromPath("/audit")
+                .queryParamIfPresent("company", Optional.ofNullable(company).map(Company::slug))
+                .queryParamIfPresent("before", Optional.ofNullable(before))
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.kassa.pages.console;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutPage;
+import dev.kassa.checkout.CheckoutService;
+import dev.kassa.company.Companies;
+import dev.kassa.company.Company;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponse;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of checkouts, and one of them. */
+@Controller
+class CheckoutsController {
+
+    private static final int ROWS = 25;
+
+    private final CheckoutService checkouts;
+    private final Companies companies;
+    private final ListQueries queries;
+    private final CheckoutView view;
+
+    CheckoutsController(CheckoutService checkouts, Companies companies, ListQueries queries, CheckoutView view) {
+        this.checkouts = checkouts;
+        this.companies = companies;
+        this.queries = queries;
+        this.view = view;
+    }
+
+    @GetMapping("/checkouts")
+    String index(@RequestParam MultiValueMap<String, String> parameters, Actor actor, Model model) {
+        ListQuery query = queries.read(parameters, actor);
+        CheckoutPage page = checkouts.list(query.filter(), query.before(), query.after(), ROWS, actor);
+        Map<UUID, Company> owners = owners(actor);
+        model.addAttribute("query", query);
+        model.addAttribute("companies", actor.isSuperadmin() ? owners.values() : List.of());
+        model.addAttribute(
+                "chips", Chip.of(query, checkouts.tallies(query.filter().companyId(), actor)));
+        model.addAttribute(
+                "rows",
+                page.checkouts().stream()
+                        .map(checkout -> Row.of(checkout, Objects.requireNonNull(owners.get(checkout.companyId()))))
+                        .toList());
+        model.addAttribute(
+                "older", page.older() == null ? null : query.older(page.older()).path());
+        model.addAttribute(
+                "newer", page.newer() == null ? null : query.newer(page.newer()).path());
+        return "console/checkouts";
+    }
+
+    @HxRequest
+    @GetMapping("/checkouts")
+    String indexInPlace(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @ModelAttribute("shell") Shell shell,
+            Actor actor,
+            Model model,
+            HtmxResponse htmx) {
+        String page = index(parameters, actor, model);
+        String path = queries.read(parameters, actor).path();
+        model.addAttribute("shell", shell.at(path));
+        htmx.setPushUrl(path);
+        return page + " :: swap";
+    }
+
+    @GetMapping("/checkouts/{id}")
+    String show(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
+        view.show(checkouts.detail(id, actor), model, locale);
+        return "console/checkout";
+    }
+
+    private Map<UUID, Company> owners(Actor actor) {
+        List<Company> all = actor.isSuperadmin()
+                ? companies.findAllByOrderByName()
+                : Optional.ofNullable(actor.companyId()).flatMap(companies::findById).stream()
+                        .toList();
+        return all.stream()
+                .collect(Collectors.toMap(Company::id, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.kassa.pages.console;
+
+import dev.kassa.audit.AuditEntry;
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutStatus;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the money is: at one of four places on its road from the customer to the company's account.
+ *
+ * @param place customer, reserved, requested or account
+ * @param state past, here, ahead or stopped
+ * @param note when it came there; null if it did not, or nobody knows
+ */
+record Road(String place, String state, @Nullable String note) {
+
+    private static final DateTimeFormatter NOTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final List<String> PLACES = List.of("customer", "reserved", "requested", "account");
+
+    /** Which statuses bring the money to each of the places. */
+    private static final List<Set<String>> ARRIVALS = List.of(
+            Set.of(CheckoutStatus.CREATED.word()),
+            Set.of(CheckoutStatus.READY_TO_SHIP.word()),
+            Set.of(CheckoutStatus.SHIPPED.word()),
+            Set.of(CheckoutStatus.PAID_TO_ACCOUNT.word()));
+
+    /** @param trail all that happened to the checkout */
+    static List<Road> of(Checkout checkout, List<AuditEntry> trail, ZoneId zone) {
+        int here = here(checkout);
+        boolean stopped = switch (checkout.status()) {
+            case CANCELED, EXPIRED, DENIED -> true;
+            default -> false;
+        };
+        return IntStream.range(0, PLACES.size())
+                .mapToObj(place -> new Road(
+                        PLACES.get(place),
+                        place < here ? "past" : place > here ? "ahead" : stopped ? "stopped" : "here",
+                        place > here ? null : arrival(trail, ARRIVALS.get(place), zone)))
+                .toList();
+    }
+
+    private static int here(Checkout checkout) {
+        return switch (checkout.status()) {
+            case NONE, CREATED, FORMS_FILLED, READY_TO_PAY, PROCESSING_PAYMENT, DENIED -> 0;
+            case READY_TO_SHIP -> 1;
+            case SHIPPED -> 2;
+            case PAID_TO_ACCOUNT -> 3;
+            case CANCELED, EXPIRED -> checkout.readyToShipAt() == null ? 0 : 1;
+            case CREDITED -> 0; // it went back to where it came from
+        };
+    }
+
+    private static @Nullable String arrival(List<AuditEntry> trail, Set<String> statuses, ZoneId zone) {
+        Optional<Instant> first = trail.stream()
+                .filter(entry -> entry.after() != null && statuses.contains(entry.after()))
+                .map(AuditEntry::at)
+                .min(Instant::compareTo);
+        return first.map(at -> NOTE.format(at.atZone(zone))).orElse(null);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.kassa.pages.console;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutDetail;
+import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.checkout.CheckoutService;
+import dev.kassa.checkout.PayerWay;
+import dev.kassa.checkout.UiMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.HtmlUtils;
+
+/** How a checkout reaches its customer: a link to send or scan, or a frame to put into the company's own page. */
+@Controller
+class SharesController {
+
+    private static final List<String> LANGUAGES = List.of("sv", "en");
+
+    private final CheckoutService checkouts;
+    private final CheckoutView view;
+
+    SharesController(CheckoutService checkouts, CheckoutView view) {
+        this.checkouts = checkouts;
+        this.view = view;
+    }
+
+    /** @param frame the language in which the preview is shown; the customer's own if null */
+    @GetMapping("/checkouts/{id}/share")
+    Object show(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String frame,
+            Actor actor,
+            Locale locale,
+            Model model) {
+        CheckoutDetail detail = checkouts.detail(id, actor);
+        if (!detail.checkout().status().isOpen() || detail.checkout().supersededBy() != null) {
+            return Redirects.to("/checkouts/" + id);
+        }
+        String language = frame == null ? detail.checkout().terms().language() : frame;
+        if (!LANGUAGES.contains(language)) {
+            throw new BadQuery("frame", language);
+        }
+        view.show(detail, model, locale);
+        String address = detail.payPage().toString();
+        model.addAttribute("address", address);
+        model.addAttribute("frame", language);
+        model.addAttribute("languages", LANGUAGES);
+        if (detail.checkout().terms().uiMode() == UiMode.EMBEDDED) {
+            model.addAttribute("snippet", snippet(address, title(detail, locale)));
+        } else {
+            model.addAttribute("qr", QrCode.of(address));
+            model.addAttribute("hosted", hosted(id, actor));
+        }
+        return "console/share";
+    }
+
+    /** The provider's own address, which lives no longer than the session there; ours goes on to tell what became of it. */
+    private @Nullable String hosted(UUID id, Actor actor) {
+        try {
+            return checkouts.refresh(id, actor).way() instanceof PayerWay.Hosted way ? way.url() : null;
+        } catch (CheckoutProblem providerIsSilent) {
+            return null;
+        }
+    }
+
+    private static String title(CheckoutDetail detail, Locale locale) {
+        return (locale.getLanguage().equals("sv") ? "Betalning – " : "Payment – ")
+                + detail.company().name();
+    }
+
+    /** What a page of the company's must hold to show the checkout; {@code allow} lets wallets open inside of it. */
+    private static String snippet(String address, String title) {
+        return """
+                <iframe src="%s"
+                        title="%s"
+                        width="100%%" height="760"
+                        allow="payment *"
+                        style="border: 0"></iframe>""".formatted(HtmlUtils.htmlEscape(address), HtmlUtils.htmlEscape(title, "UTF-8"));
+    }
+}

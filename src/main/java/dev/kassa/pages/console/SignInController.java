@@ -1,0 +1,28 @@
+package dev.kassa.pages.console;
+
+import dev.kassa.access.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page that asks who is there. The security chain takes its form. */
+@Controller
+class SignInController {
+
+    @GetMapping("/sign-in")
+    Object show(
+            @AuthenticationPrincipal @Nullable SignedIn person,
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            Model model) {
+        if (person != null) {
+            return Redirects.to("/checkouts");
+        }
+        model.addAttribute("failed", error != null);
+        model.addAttribute("signedOut", signedOut != null);
+        return "console/sign-in";
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kassa;
+
+import dev.kassa.checkout.PayerWay;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** What happens outside of Kassa, done over HTTP as the outside would: customers who pay, providers that fail. */
+public final class Outside {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+
+    /** @param port the application's, which the sandbox shares */
+    public Outside(int port) {
+        this.base = "http://127.0.0.1:" + port + "/sandbox";
+    }
+
+    /** A customer chooses a button on Stripe's page (CARD, DECLINED, SLOW …). */
+    public void payStripe(PayerWay way, String choice) {
+        form(((PayerWay.Hosted) way).url(), "choice=" + choice + "&email=kund%40kund.example");
+    }
+
+    /** A customer fills in Payson's form and pays (CARD, SWISH, SLOW, REFUSED). */
+    public void payPayson(String guid, String method) {
+        form(
+                base + "/payson/embedded/customer",
+                "id=" + guid + "&firstName=Elsa&lastName=Berg&email=elsa%40kund.example&postalCode=11122");
+        form(base + "/payson/embedded/payment", "id=" + guid + "&method=" + method);
+    }
+
+    /** The next call to this path and method fails in this way. */
+    public void fail(String path, String method, String kind) {
+        form(
+                base + "/faults",
+                "path=" + URLEncoder.encode("/sandbox" + path, StandardCharsets.UTF_8) + "&method=" + method + "&kind="
+                        + kind);
+    }
+
+    public void failNoMore() {
+        form(base + "/faults", "clear=true");
+    }
+
+    /** What Payson's own API says of a checkout. */
+    public String paysonSays(String guid, String agentAndKey) {
+        String credentials = java.util.Base64.getEncoder().encodeToString(agentAndKey.getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + "/payson/2.0/Checkouts/" + guid))
+                        .header("Authorization", "Basic " + credentials)
+                        .build())
+                .body();
+    }
+
+    private void form(String url, String body) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+        if (answer.statusCode() >= 400) {
+            throw new IllegalStateException(url + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (java.io.IOException problem) {
+            throw new java.io.UncheckedIOException(problem);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.kassa.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.cast.Cast;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import dev.kassa.checkout.CheckoutProblem.InProgress;
+import dev.kassa.checkout.CheckoutProblem.NotAllowed;
+import dev.kassa.checkout.CheckoutProblem.NotFound;
+import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
+import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.company.ProviderName;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaymentRequestIT extends HeartIT {
+
+    private static final String SAGA_AT_PAYSON = "4001:sandbox-key-saga";
+
+    @Test
+    void aRequestShipsAtPaysonOnceAndSaysSoEachTime() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        assertThat(checkout.status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
+        assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
+                .isEqualTo(CheckoutStatus.SHIPPED);
+        assertThat(outside.paysonSays(checkout.providerReference(), SAGA_AT_PAYSON))
+                .contains("\"status\":\"shipped\"");
+        List<String> acts = acts(checkout);
+        assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
+                .isEqualTo(CheckoutStatus.SHIPPED);
+        assertThat(acts(checkout)).isEqualTo(acts).containsOnlyOnce("PAYMENT_REQUEST_MADE", "PAYMENT_REQUESTED");
+        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+                .extracting(PaymentRequest::outcome)
+                .containsExactly(Outcome.SENT);
+    }
+
+    @Test
+    void manyAtOnceMakeOne() throws Exception {
+        Checkout checkout = reservedAtPayson(ANNA);
+        List<Object> outcomes = atOnce(16, () -> service.sendPaymentRequest(checkout.id(), ANNA));
+        assertThat(outcomes).allMatch(outcome -> outcome instanceof Seen || outcome instanceof InProgress);
+        assertThat(outcomes.stream().filter(Seen.class::isInstance)).isNotEmpty();
+        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.outcome()).isEqualTo(Outcome.SENT);
+                    assertThat(request.attempts()).isEqualTo(1);
+                });
+        assertThat(acts(checkout)).containsOnlyOnce("PAYMENT_REQUEST_MADE", "PAYMENT_REQUESTED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 6, 7, 8, 9, 10, 11})
+    void anyOtherStatusIsRefusedAndLeavesNoRow(int number) {
+        UUID id = Cast.paysonCheckout(number);
+        assertThatThrownBy(() -> service.sendPaymentRequest(id, ANNA))
+                .isInstanceOfSatisfying(
+                        NotAllowed.class,
+                        problem -> assertThat(
+                                        problem.decision().reasons().getFirst().code())
+                                .isEqualTo("notReadyToShip"));
+        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EMPTY", "CUT", "REFUSE", "ERROR_500"})
+    void anUnclearAnswerIsUnknownUntilTheProviderWasLookedAt(String fault) {
+        Checkout checkout = reservedAtPayson(ANNA);
+        outside.fail("/payson/2.0/", "PUT", fault);
+        assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(standing(checkout).outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(service.detail(checkout.id(), ANNA).maySend().isAllowed()).isFalse();
+        outside.failNoMore();
+        assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
+                .isEqualTo(CheckoutStatus.SHIPPED);
+        assertThat(standing(checkout).outcome()).isEqualTo(Outcome.SENT);
+        assertThat(standing(checkout).attempts()).isEqualTo(2);
+        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+                .hasSize(1);
+    }
+
+    @Test
+    void lookingIsEnoughToFindOutThatAnUnclearRequestArrived() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        outside.fail("/payson/2.0/", "PUT", "EMPTY");
+        assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
+                .isInstanceOf(OutcomeUnknown.class);
+        assertThat(service.refresh(checkout.id(), ANNA).checkout().status()).isEqualTo(CheckoutStatus.SHIPPED);
+        assertThat(standing(checkout).outcome()).isEqualTo(Outcome.SENT);
+    }
+
+    @Test
+    void aProviderThatIsBusyBeforehandLeavesNothingBehind() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        outside.fail("/payson/2.0/", "GET", "RATE_LIMIT");
+        assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
+                .isInstanceOf(CheckoutProblem.ProviderUnreachable.class);
+        assertThat(service.detail(checkout.id(), ANNA).maySend().isAllowed()).isTrue();
+        assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
+                .isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    @Test
+    void othersMayNot() {
+        UUID id = Cast.paysonCheckout(30);
+        assertThatThrownBy(() -> service.sendPaymentRequest(id, ROLF)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> service.sendPaymentRequest(id, PETER)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.sendPaymentRequest(id, Actor.anonymous()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> service.detail(id, PETER)).isInstanceOf(NotFound.class);
+        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(id)).isEmpty();
+    }
+
+    @Test
+    void aCompanyThatCapturesManuallySendsRequestsToStripe() {
+        Seen opened = service.open(wish(Cast.NORR.id(), ProviderName.STRIPE, UiMode.HOSTED), KARIN);
+        outside.payStripe(opened.way(), "CARD");
+        UUID id = opened.checkout().id();
+        assertThat(service.refresh(id, KARIN).checkout().status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
+        assertThat(service.sendPaymentRequest(id, KARIN).checkout().status()).isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    @Test
+    void aCompanyThatSendsDirectlyNeedsNobody() {
+        Checkout checkout = reservedAtPayson(PETER);
+        assertThat(service.refresh(checkout.id(), PETER).checkout().status()).isEqualTo(CheckoutStatus.SHIPPED);
+        assertThat(standing(checkout).requestedBy()).isEqualTo("direct");
+    }
+
+    private PaymentRequest standing(Checkout checkout) {
+        return requests.findStanding(checkout.id()).orElseThrow();
+    }
+}

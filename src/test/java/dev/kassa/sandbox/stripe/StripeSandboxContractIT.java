@@ -1,0 +1,193 @@
+package dev.kassa.sandbox.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.HttpURLConnectionClient;
+import com.stripe.net.RequestOptions;
+import com.stripe.net.StripeRequest;
+import com.stripe.net.StripeResponse;
+import com.stripe.param.EventListParams;
+import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.checkout.SessionCreateParams.CustomerCreation;
+import com.stripe.param.checkout.SessionCreateParams.Locale;
+import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
+import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData.CaptureMethod;
+import com.stripe.param.checkout.SessionCreateParams.RedirectOnCompletion;
+import com.stripe.param.checkout.SessionListParams;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import dev.kassa.KassaTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every form that Stripe's library sends here, and every answer of the sandbox, is as Stripe describes it. */
+@KassaTest
+class StripeSandboxContractIT {
+
+    private static final RequestOptions OWN = Shop.forAccount(Shop.SAGA);
+
+    @Value("${kassa.sandbox.stripe.base-url}")
+    String base;
+
+    private Shop shop;
+    private final List<String> faults = new ArrayList<>();
+    private int answers;
+
+    /** Stripe's own transport, overheard. */
+    private final class Overheard extends HttpURLConnectionClient {
+
+        @Override
+        public StripeResponse request(StripeRequest request) throws ApiConnectionException {
+            StripeResponse answer = super.request(request);
+            String path = request.url().getPath().replaceFirst("^/sandbox/stripe", "");
+            String method = request.method().name();
+            if (request.content() != null) {
+                String form = new String(request.content().byteArrayContent(), StandardCharsets.UTF_8);
+                note(method + " " + path + " " + form, StripeSpec.faultsOfForm(method, path, form));
+            }
+            note(
+                    method + " " + path + " → " + answer.code(),
+                    StripeSpec.faultsOfAnswer(method, path, answer.code(), answer.body()));
+            answers++;
+            return answer;
+        }
+    }
+
+    private void note(String what, List<String> wrong) {
+        wrong.forEach(one -> faults.add(what + ": " + one));
+    }
+
+    @BeforeEach
+    void open() {
+        shop = new Shop(base, new Overheard());
+    }
+
+    @Test
+    void sessionsOfBothModesInEveryState() throws Exception {
+        Session hosted = shop.open(Shop.hosted()
+                .setLocale(Locale.SV)
+                .setClientReferenceId("r1")
+                .setCustomerEmail("kund@example.com")
+                .setCustomerCreation(CustomerCreation.ALWAYS)
+                .putMetadata("order", "7")
+                .setPaymentIntentData(PaymentIntentData.builder()
+                        .setDescription("Klippning")
+                        .putMetadata("order", "7")
+                        .setApplicationFeeAmount(200L)
+                        .build()));
+        shop.press(hosted, "DECLINE");
+        read(hosted);
+        shop.press(hosted, "BANK");
+        read(hosted);
+        shop.press(hosted, "APPROVE");
+        read(hosted);
+        Session embedded = shop.open(Shop.embedded());
+        shop.client().v1().checkout().sessions().expire(embedded.getId(), OWN);
+        shop.open(Shop.embedded().setReturnUrl(null).setRedirectOnCompletion(RedirectOnCompletion.NEVER));
+        shop.client().v1().checkout().sessions().lineItems().list(hosted.getId(), OWN);
+        shop.client()
+                .v1()
+                .checkout()
+                .sessions()
+                .list(SessionListParams.builder().build(), OWN);
+
+        assertThat(faults).isEmpty();
+        assertThat(answers).isEqualTo(9);
+    }
+
+    @Test
+    void holdsAndSlowPayments() throws Exception {
+        Session held = shop.open(Shop.hosted()
+                .setPaymentIntentData(PaymentIntentData.builder()
+                        .setCaptureMethod(CaptureMethod.MANUAL)
+                        .build()));
+        shop.press(held, "CARD");
+        String intent = read(held).getPaymentIntent();
+        var intents = shop.client().v1().paymentIntents();
+        var part =
+                PaymentIntentCaptureParams.builder().setAmountToCapture(10_000L).build();
+        String charge = intents.capture(intent, part, OWN).getLatestCharge();
+        shop.client().v1().charges().retrieve(charge, OWN);
+        Session canceled = shop.open(Shop.hosted()
+                .setPaymentIntentData(PaymentIntentData.builder()
+                        .setCaptureMethod(CaptureMethod.MANUAL)
+                        .build()));
+        shop.press(canceled, "CARD");
+        intents.cancel(read(canceled).getPaymentIntent(), OWN);
+        Session slow = shop.open(Shop.hosted());
+        shop.press(slow, "SLOW");
+        read(slow);
+        shop.turn(slow, "SETTLE");
+        read(slow);
+        intents.list(OWN);
+
+        assertThat(faults).isEmpty();
+        assertThat(answers).isEqualTo(11);
+    }
+
+    @Test
+    void eventsAndTheirObjects() throws Exception {
+        Session made = shop.open(Shop.hosted());
+        shop.press(made, "DECLINE");
+        shop.turn(made, "EXPIRE");
+        var events = shop.client()
+                .v1()
+                .events()
+                .list(EventListParams.builder().setLimit(100L).build(), OWN);
+        shop.client().v1().events().retrieve(events.getData().getFirst().getId(), OWN);
+
+        for (JsonNode event :
+                JsonMapper.shared().readTree(events.getLastResponse().body()).path("data")) {
+            note(
+                    "event " + event.path("type"),
+                    StripeSpec.faultsOfObject(event.path("data").path("object")));
+        }
+        assertThat(events.getData()).hasSizeGreaterThan(4);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void refusals() throws Exception {
+        List<String> bodies = List.of(
+                RawCall.session("hosted").with("success_url", "").send(base).body(),
+                RawCall.session("hosted").with("colour", "red").send(base).body(),
+                RawCall.session("hosted")
+                        .header("Stripe-Account", "acct_nobody")
+                        .send(base)
+                        .body());
+
+        for (String body : bodies) {
+            note(body, StripeSpec.faultsOfAnswer("POST", "/v1/checkout/sessions", 400, body));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theDescriptionIsHeldTo() {
+        String missing = RawCall.session("hosted").send(base).body().replace("\"livemode\":false,", "");
+
+        assertThat(StripeSpec.faultsOfAnswer("POST", "/v1/checkout/sessions", 200, missing))
+                .singleElement()
+                .asString()
+                .contains("livemode");
+        assertThat(StripeSpec.faultsOfForm("POST", "/v1/checkout/sessions", "mode=payment&shoes=2&expires_at=soon"))
+                .hasSize(2);
+    }
+
+    private Session read(Session session) throws StripeException {
+        var params = SessionRetrieveParams.builder()
+                .addExpand("payment_intent.latest_charge")
+                .addExpand("line_items")
+                .addExpand("customer")
+                .build();
+        return shop.client().v1().checkout().sessions().retrieve(session.getId(), params, OWN);
+    }
+}
