@@ -166,13 +166,13 @@ public final class SomeCheckout {
 
     /** The wish to be paid this checkout. */
     public static PaymentRequest requestFor(Checkout checkout) {
-        UUID id = new UUID(checkout.id().getLeastSignificantBits(), checkout.id().getMostSignificantBits());
+        UUID id =
+                new UUID(checkout.id().getLeastSignificantBits(), checkout.id().getMostSignificantBits());
         return PaymentRequest.of(id, checkout, "anna@salongsaga.example", AT);
     }
 
     private CheckoutLine line(int position, int type, int article, String name, int quantity, long unitPriceMinor) {
-        return new CheckoutLine(
-                null, id, position, type, article, name, quantity, unitPriceMinor, currency, 2500);
+        return new CheckoutLine(null, id, position, type, article, name, quantity, unitPriceMinor, currency, 2500);
     }
 
     private Company company() {

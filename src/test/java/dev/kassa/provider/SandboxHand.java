@@ -13,7 +13,8 @@ import org.springframework.web.client.RestClient;
 public final class SandboxHand {
 
     private final RestClient http = RestClient.builder()
-            .requestFactory(new JdkClientHttpRequestFactory(Wire.client(Duration.ofSeconds(5)))) // where it leads is no matter
+            .requestFactory(
+                    new JdkClientHttpRequestFactory(Wire.client(Duration.ofSeconds(5)))) // where it leads is no matter
             .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
                 throw new AssertionError(request.getURI() + " answered " + response.getStatusCode());
             })
@@ -57,9 +58,6 @@ public final class SandboxHand {
 
     /** Nothing goes wrong any more. */
     public void calm(String url) {
-        http.delete()
-                .uri(URI.create(url).resolve("/sandbox/faults"))
-                .retrieve()
-                .toBodilessEntity();
+        http.delete().uri(URI.create(url).resolve("/sandbox/faults")).retrieve().toBodilessEntity();
     }
 }

@@ -97,10 +97,14 @@ final class StripeCalls {
 
     /** Of a failure only what names it: the SDK puts whole answers into its messages, and with them what opens a session. */
     private Exception told(String verb, Exception failure) {
-        Throwable cause = failure instanceof ApiConnectionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
-        LOG.warn("Stripe {} of {} failed: {} {}", verb, checkout.id(), cause.getClass().getSimpleName(), words(failure));
+        Throwable cause =
+                failure instanceof ApiConnectionException && failure.getCause() != null ? failure.getCause() : failure;
+        LOG.warn(
+                "Stripe {} of {} failed: {} {}",
+                verb,
+                checkout.id(),
+                cause.getClass().getSimpleName(),
+                words(failure));
         return failure;
     }
 

@@ -129,8 +129,7 @@ final class StripeTransport extends HttpClient {
 
         /** The SDK leaves brackets as they are. An address may not have them in its query, and not every server lets it pass. */
         private static URI address(StripeRequest request) {
-            return URI.create(
-                    request.url().toString().replace("[", "%5B").replace("]", "%5D"));
+            return URI.create(request.url().toString().replace("[", "%5B").replace("]", "%5D"));
         }
     }
 }

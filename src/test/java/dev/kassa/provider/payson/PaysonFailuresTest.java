@@ -54,7 +54,11 @@ class PaysonFailuresTest {
                 arguments("nothing in it", json(""), Unknown.class, NotReached.class),
                 arguments("null", json("null"), Unknown.class, NotReached.class),
                 arguments("a list", json("[]"), Unknown.class, NotReached.class),
-                arguments("half the JSON", json("{\"id\": \"" + Paysons.ID + "\", \"sta"), Unknown.class, NotReached.class),
+                arguments(
+                        "half the JSON",
+                        json("{\"id\": \"" + Paysons.ID + "\", \"sta"),
+                        Unknown.class,
+                        NotReached.class),
                 arguments("HTML that says 200", json("<html>Hello</html>"), Unknown.class, NotReached.class),
                 arguments("500", status(500, "{\"message\": \"Oops\"}"), Unknown.class, NotReached.class),
                 arguments("500 without a word", status(500, ""), Unknown.class, NotReached.class),
@@ -62,7 +66,11 @@ class PaysonFailuresTest {
                 arguments("500 that validates", status(500, INVALID), Refused.class, Refused.class),
                 arguments("502 of a gateway", status(502, "<html>Bad gateway</html>"), Unknown.class, NotReached.class),
                 arguments("408", status(408, ""), Unknown.class, NotReached.class),
-                arguments("a redirect", status(302, "", "Location", "http://127.0.0.1:1/"), Unknown.class, NotReached.class),
+                arguments(
+                        "a redirect",
+                        status(302, "", "Location", "http://127.0.0.1:1/"),
+                        Unknown.class,
+                        NotReached.class),
                 arguments("too much", status(429, ""), NotReached.class, NotReached.class),
                 arguments("400", status(400, INVALID), Refused.class, Refused.class),
                 arguments("400 without a word", status(400, ""), Refused.class, Refused.class),
@@ -100,7 +108,8 @@ class PaysonFailuresTest {
         PaysonProvider lost = Paysons.provider(URI.create("http://no-such-host.invalid/2.0"));
 
         assertThat(catchThrowableOfType(
-                        ProviderFailure.class, () -> lost.open(Paysons.checkout().order())))
+                        ProviderFailure.class,
+                        () -> lost.open(Paysons.checkout().order())))
                 .isExactlyInstanceOf(NotReached.class);
     }
 
@@ -130,8 +139,7 @@ class PaysonFailuresTest {
         var damaged = SomeCheckout.atPayson().withKey("00ff").knownAs(Paysons.ID);
 
         for (SomeCheckout some : new SomeCheckout[] {keyless, damaged}) {
-            assertThat(catchThrowableOfType(
-                            ProviderFailure.class, () -> provider.look(some.build(), some.account())))
+            assertThat(catchThrowableOfType(ProviderFailure.class, () -> provider.look(some.build(), some.account())))
                     .isExactlyInstanceOf(Refused.class);
         }
         assertThat(payson.requests()).isEmpty();
@@ -144,7 +152,8 @@ class PaysonFailuresTest {
         failureOfCapture();
 
         assertThat(log).contains(Paysons.ID).contains("500");
-        assertThat(log).doesNotContain(Paysons.KEY, SomeAccounts.seal(Paysons.KEY), "kim@kund.example", "paysonContainer");
+        assertThat(log)
+                .doesNotContain(Paysons.KEY, SomeAccounts.seal(Paysons.KEY), "kim@kund.example", "paysonContainer");
     }
 
     private ProviderFailure failureOfOpen() {

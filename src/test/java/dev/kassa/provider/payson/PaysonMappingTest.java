@@ -39,8 +39,7 @@ class PaysonMappingTest {
 
         assertThat(sighting.status()).isEqualTo(expected);
         assertThat(sighting.providerStatus()).isEqualTo(word);
-        assertThat(sighting.way())
-                .isEqualTo(payable ? new PayerWay.Snippet("<div id='paysonContainer'></div>") : null);
+        assertThat(sighting.way()).isEqualTo(payable ? new PayerWay.Snippet("<div id='paysonContainer'></div>") : null);
     }
 
     @Test
@@ -51,13 +50,13 @@ class PaysonMappingTest {
         assertThat(sighting.account()).isEqualTo("4");
         assertThat(sighting.totalMinor()).isEqualTo(80850);
         assertThat(sighting.expiresAt()).isEqualTo(Instant.parse("2026-11-22T08:00:00Z"));
-        assertThat(sighting.payment())
-                .isEqualTo(new Sighting.Payment("1234567", null, "Kim Kund", "kim@kund.example"));
+        assertThat(sighting.payment()).isEqualTo(new Sighting.Payment("1234567", null, "Kim Kund", "kim@kund.example"));
     }
 
     @Test
     void knowsNoPayerBeforeThereIsOne() {
-        Sighting sighting = see("{\"id\": \"%s\", \"status\": \"created\", \"purchaseId\": null}".formatted(Paysons.ID));
+        Sighting sighting =
+                see("{\"id\": \"%s\", \"status\": \"created\", \"purchaseId\": null}".formatted(Paysons.ID));
 
         assertThat(sighting.payment()).isEqualTo(Sighting.Payment.UNKNOWN);
         assertThat(sighting.totalMinor()).isNull();
@@ -74,7 +73,8 @@ class PaysonMappingTest {
 
     @Test
     void doesNotCountWhatWasCanceledAfterShippingAsShipped() {
-        assertThat(see(Paysons.checkout("canceled", "{\"shipped\": \"2026-11-21T09:00:00\"}")).status())
+        assertThat(see(Paysons.checkout("canceled", "{\"shipped\": \"2026-11-21T09:00:00\"}"))
+                        .status())
                 .isEqualTo(CheckoutStatus.CANCELED);
     }
 
@@ -86,30 +86,39 @@ class PaysonMappingTest {
         "readyToShip, 808.50, READY_TO_SHIP",
     })
     void countsAsCreditedOnlyWhatWasPaidBackInFull(String word, String credited, CheckoutStatus expected) {
-        String json = Paysons.checkout(word).replace("\"totalCreditedAmount\": 0.00", "\"totalCreditedAmount\": " + credited);
+        String json =
+                Paysons.checkout(word).replace("\"totalCreditedAmount\": 0.00", "\"totalCreditedAmount\": " + credited);
 
         assertThat(see(json).status()).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"399, 39900", "399.0, 39900", "399.00, 39900", "399.0000, 39900", "0.1, 10", "3.99E+2, 39900",
-        "90071992547409.93, 9007199254740993"})
+    @CsvSource({
+        "399, 39900",
+        "399.0, 39900",
+        "399.00, 39900",
+        "399.0000, 39900",
+        "0.1, 10",
+        "3.99E+2, 39900",
+        "90071992547409.93, 9007199254740993"
+    })
     void readsAmountsToTheMinorUnit(String decimal, long minor) {
         assertThat(see(Paysons.checkout("created").replace("808.50", decimal)).totalMinor())
                 .isEqualTo(minor);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{}",
-        "{\"id\": \"1\"}",
-        "{\"status\": \"created\"}",
-        "{\"id\": \"1\", \"status\": null}",
-        "{\"id\": \"1\", \"status\": 5}",
-        "{\"id\": \"1\", \"status\": \"none\"}",
-        "{\"id\": \"1\", \"status\": \"mislaid\"}",
-        "{\"id\": \"1\", \"status\": \"created\", \"order\": {\"currency\": \"eur\"}}",
-    })
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"id\": \"1\"}",
+                "{\"status\": \"created\"}",
+                "{\"id\": \"1\", \"status\": null}",
+                "{\"id\": \"1\", \"status\": 5}",
+                "{\"id\": \"1\", \"status\": \"none\"}",
+                "{\"id\": \"1\", \"status\": \"mislaid\"}",
+                "{\"id\": \"1\", \"status\": \"created\", \"order\": {\"currency\": \"eur\"}}",
+            })
     void guessesNothingFromWhatItDoesNotUnderstand(String json) {
         assertThatThrownBy(() -> see(json)).isInstanceOf(ProviderFailure.Unknown.class);
     }
@@ -135,8 +144,8 @@ class PaysonMappingTest {
     void readsAnAmountOfTheCheckoutsOwnCurrency() {
         ObjectNode resource = read(Paysons.checkout("created").replace("\"sek\"", "\"EUR\""));
 
-        Sighting sighting =
-                PaysonMapping.sighting(resource, Paysons.checkout().in(Currency.EUR).build());
+        Sighting sighting = PaysonMapping.sighting(
+                resource, Paysons.checkout().in(Currency.EUR).build());
 
         assertThat(sighting.totalMinor()).isEqualTo(80850);
     }

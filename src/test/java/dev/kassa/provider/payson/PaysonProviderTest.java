@@ -106,15 +106,23 @@ class PaysonProviderTest {
         assertThat(capture().status()).isEqualTo(CheckoutStatus.SHIPPED);
 
         assertThat(asked()).containsExactly(GET, PUT);
-        String compact = Paysons.checkout("shipped").replaceAll("\\s*\\n\\s*", "").replaceAll("([:,]) ", "$1");
+        String compact =
+                Paysons.checkout("shipped").replaceAll("\\s*\\n\\s*", "").replaceAll("([:,]) ", "$1");
         assertThat(payson.requests().get(1).body()).isEqualTo(compact.replace("1E+2", "100"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "created, CREATED", "formsFilled, FORMS_FILLED", "readyToPay, READY_TO_PAY",
-        "processingPayment, PROCESSING_PAYMENT", "shipped, SHIPPED", "paidToAccount, PAID_TO_ACCOUNT",
-        "canceled, CANCELED", "credited, CREDITED", "expired, EXPIRED", "denied, DENIED"
+        "created, CREATED",
+        "formsFilled, FORMS_FILLED",
+        "readyToPay, READY_TO_PAY",
+        "processingPayment, PROCESSING_PAYMENT",
+        "shipped, SHIPPED",
+        "paidToAccount, PAID_TO_ACCOUNT",
+        "canceled, CANCELED",
+        "credited, CREDITED",
+        "expired, EXPIRED",
+        "denied, DENIED"
     })
     void asksForNothingThatIsNotReadyToShip(String word, CheckoutStatus truth) {
         payson.answers(json(Paysons.checkout(word)));
@@ -186,7 +194,10 @@ class PaysonProviderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "processingPayment, PROCESSING_PAYMENT", "readyToShip, READY_TO_SHIP", "shipped, SHIPPED", "canceled, CANCELED"
+        "processingPayment, PROCESSING_PAYMENT",
+        "readyToShip, READY_TO_SHIP",
+        "shipped, SHIPPED",
+        "canceled, CANCELED"
     })
     void leavesAloneWhatIsPaidOrBeingPaid(String word, CheckoutStatus truth) {
         payson.answers(json(Paysons.checkout(word)));

@@ -44,7 +44,6 @@ final class Paysons {
               "items": [{"itemId": "i1", "name": "Klippning", "unitPrice": 399.00, "quantity": 2.00, "taxRate": 0.2500,
                          "ean": null, "somethingNew": {"deep": [1, 2.500, 1E+2]}}]},
              "merchant": {"checkoutUri": "https://kassa.example/pay/pay-token", "reference": "BOOKING-17"}}
-            """
-                .formatted(ID, status, history);
+            """.formatted(ID, status, history);
     }
 }

@@ -55,15 +55,33 @@ class StripeFailuresTest {
                 arguments("500 without a word", once(500, ""), Unknown.class, NotReached.class),
                 arguments("502 of a gateway", once(502, "<html>Bad gateway</html>"), Unknown.class, NotReached.class),
                 arguments("503 as a list", once(503, "[]"), Unknown.class, NotReached.class),
-                arguments("the key in use", once(409, error("x", "idempotency_key_in_use")), Unknown.class, NotReached.class),
-                arguments("other words before", once(400, error("idempotency_error", "")), Unknown.class, NotReached.class),
-                arguments("a redirect", status(302, "", "Location", "http://127.0.0.1:1/"), Unknown.class, NotReached.class),
+                arguments(
+                        "the key in use",
+                        once(409, error("x", "idempotency_key_in_use")),
+                        Unknown.class,
+                        NotReached.class),
+                arguments(
+                        "other words before",
+                        once(400, error("idempotency_error", "")),
+                        Unknown.class,
+                        NotReached.class),
+                arguments(
+                        "a redirect",
+                        status(302, "", "Location", "http://127.0.0.1:1/"),
+                        Unknown.class,
+                        NotReached.class),
                 arguments("too much", once(429, error("x", "rate_limit")), NotReached.class, NotReached.class),
                 arguments("locked", once(429, error("x", "lock_timeout")), NotReached.class, NotReached.class),
-                arguments("400", once(400, error("invalid_request_error", "url_invalid")), Refused.class, Refused.class),
-                arguments("401", once(401, error("invalid_request_error", "key_expired")), Refused.class, Refused.class),
+                arguments(
+                        "400", once(400, error("invalid_request_error", "url_invalid")), Refused.class, Refused.class),
+                arguments(
+                        "401", once(401, error("invalid_request_error", "key_expired")), Refused.class, Refused.class),
                 arguments("402", once(402, error("card_error", "card_declined")), Refused.class, Refused.class),
-                arguments("403", once(403, error("invalid_request_error", "account_invalid")), Refused.class, Refused.class),
+                arguments(
+                        "403",
+                        once(403, error("invalid_request_error", "account_invalid")),
+                        Refused.class,
+                        Refused.class),
                 arguments("404", once(404, error("x", "resource_missing")), Refused.class, Refused.class));
     }
 
@@ -93,7 +111,8 @@ class StripeFailuresTest {
         StripeProvider lost = Stripes.provider(Stripes.properties(URI.create("http://no-such-host.invalid")));
 
         assertThat(catchThrowableOfType(
-                        ProviderFailure.class, () -> lost.open(SomeCheckout.atStripe().order())))
+                        ProviderFailure.class,
+                        () -> lost.open(SomeCheckout.atStripe().order())))
                 .isExactlyInstanceOf(NotReached.class);
     }
 
@@ -128,13 +147,13 @@ class StripeFailuresTest {
 
     private ProviderFailure failureOfOpen() {
         return catchThrowableOfType(
-                ProviderFailure.class, () -> provider.open(SomeCheckout.atStripe().order()));
+                ProviderFailure.class,
+                () -> provider.open(SomeCheckout.atStripe().order()));
     }
 
     private ProviderFailure failureOfLook() {
         var checkout = SomeCheckout.atStripe().knownAs("cs_test_1");
-        return catchThrowableOfType(
-                ProviderFailure.class, () -> provider.look(checkout.build(), checkout.account()));
+        return catchThrowableOfType(ProviderFailure.class, () -> provider.look(checkout.build(), checkout.account()));
     }
 
     /** With Stripe's advice not to try again, which keeps the test short. */

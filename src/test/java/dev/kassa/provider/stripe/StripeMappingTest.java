@@ -22,9 +22,7 @@ class StripeMappingTest {
     private final StripeMapping mapping = new StripeMapping(Stripes.properties(URI.create("http://127.0.0.1:1")));
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # session, paid?,               intent,                    expected
             open,      unpaid,              ,                          CREATED
             open,      unpaid,              requires_payment_method,   CREATED
@@ -43,8 +41,7 @@ class StripeMappingTest {
             complete,  unpaid,              canceled,                  CANCELED
             """)
     void tellsEachStateInOurWords(String session, String paid, String intent, CheckoutStatus expected) {
-        Sighting sighting =
-                see(Stripes.session(session, paid, intent == null ? "null" : Stripes.intent(intent)));
+        Sighting sighting = see(Stripes.session(session, paid, intent == null ? "null" : Stripes.intent(intent)));
 
         assertThat(sighting.status()).isEqualTo(expected);
         assertThat(sighting.providerStatus()).isEqualTo(session);
@@ -72,8 +69,7 @@ class StripeMappingTest {
     void countsAsCreditedOnlyWhatWasRefundedInFull(boolean refunded, CheckoutStatus expected) {
         String intent = """
             {"id": "pi_1", "object": "payment_intent", "status": "succeeded",
-             "latest_charge": {"id": "ch_1", "object": "charge", "amount_refunded": 100, "refunded": %s}}"""
-                .formatted(refunded);
+             "latest_charge": {"id": "ch_1", "object": "charge", "amount_refunded": 100, "refunded": %s}}""".formatted(refunded);
 
         assertThat(see(Stripes.session("complete", "paid", intent)).status()).isEqualTo(expected);
     }
@@ -86,8 +82,7 @@ class StripeMappingTest {
         assertThat(sighting.account()).isEqualTo("acct_saga");
         assertThat(sighting.totalMinor()).isEqualTo(80850);
         assertThat(sighting.expiresAt()).isEqualTo(Instant.ofEpochSecond(1795334400));
-        assertThat(sighting.payment())
-                .isEqualTo(new Sighting.Payment("pi_1", "cus_1", "Kim Kund", "kim@kund.example"));
+        assertThat(sighting.payment()).isEqualTo(new Sighting.Payment("pi_1", "cus_1", "Kim Kund", "kim@kund.example"));
     }
 
     @Test
@@ -116,10 +111,7 @@ class StripeMappingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {}
             {"id": "cs_1", "currency": "sek"}
             {"status": "open", "currency": "sek"}

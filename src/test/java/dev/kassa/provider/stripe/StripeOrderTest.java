@@ -14,7 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StripeOrderTest {
 
     private static final Map<String, String> METADATA = Map.of(
-            "checkout", SomeCheckout.ID.toString(), "company", SomeCheckout.COMPANY.toString(), "reference", "BOOKING-17");
+            "checkout",
+            SomeCheckout.ID.toString(),
+            "company",
+            SomeCheckout.COMPANY.toString(),
+            "reference",
+            "BOOKING-17");
 
     @Test
     void asksForAHostedPageWithTheAddressesOfOne() {
@@ -79,7 +84,17 @@ class StripeOrderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "sv, sv", "sv-SE, sv", "en, en", "no, nb", "nb, nb", "nn, nb", "dk, da", "da, da", "fi, fi", "de, de", "xx, auto"
+        "sv, sv",
+        "sv-SE, sv",
+        "en, en",
+        "no, nb",
+        "nb, nb",
+        "nn, nb",
+        "dk, da",
+        "da, da",
+        "fi, fi",
+        "de, de",
+        "xx, auto"
     })
     void speaksTheCustomersLanguage(String ours, String stripes) {
         assertThat(StripeOrder.locale(ours).getValue()).isEqualTo(stripes);

@@ -116,7 +116,9 @@ class StripeProviderTest {
         assertThat(captured.body()).isEqualTo("amount_to_capture=80850");
         assertThat(captured.header("Idempotency-Key"))
                 .isEqualTo(SomeCheckout.requestFor(checkout).key());
-        assertThat(stripe.requests()).extracting(request -> request.header("Stripe-Account")).containsOnly("acct_saga");
+        assertThat(stripe.requests())
+                .extracting(request -> request.header("Stripe-Account"))
+                .containsOnly("acct_saga");
     }
 
     @ParameterizedTest
@@ -181,12 +183,21 @@ class StripeProviderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sk_live_1, false", "rk_live_1, false", "sk_test_1, true", "rk_test_1, true", "unheard_of, false", "'', false"})
+    @CsvSource({
+        "sk_live_1, false",
+        "rk_live_1, false",
+        "sk_test_1, true",
+        "rk_test_1, true",
+        "unheard_of, false",
+        "'', false"
+    })
     void neverSendsACheckoutWithAKeyOfTheOtherMode(String key, boolean live) {
-        var properties = Stripes.properties(key, stripe.address(), URI.create("https://js.stripe.com/dahlia/stripe.js"));
+        var properties =
+                Stripes.properties(key, stripe.address(), URI.create("https://js.stripe.com/dahlia/stripe.js"));
         var other = live ? SomeCheckout.atStripe().live() : SomeCheckout.atStripe();
 
-        assertThatThrownBy(() -> Stripes.provider(properties).open(other.order())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Stripes.provider(properties).open(other.order()))
+                .isInstanceOf(Refused.class);
         assertThat(stripe.requests()).isEmpty();
     }
 
@@ -223,8 +234,8 @@ class StripeProviderTest {
 
     private List<String> asked() {
         return stripe.requests().stream()
-                .map(request -> request.method() + " "
-                        + URLDecoder.decode(request.uri().toString(), StandardCharsets.UTF_8))
+                .map(request ->
+                        request.method() + " " + URLDecoder.decode(request.uri().toString(), StandardCharsets.UTF_8))
                 .toList();
     }
 }

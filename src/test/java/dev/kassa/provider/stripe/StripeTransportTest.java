@@ -100,7 +100,8 @@ class StripeTransportTest {
 
         assertThatThrownBy(this::open).isExactlyInstanceOf(Unknown.class);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofMillis(2900), Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofMillis(2900), Duration.ofSeconds(5));
         assertThat(stripe.requests()).hasSize(1);
     }
 

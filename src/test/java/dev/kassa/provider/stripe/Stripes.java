@@ -17,8 +17,7 @@ final class Stripes {
     }
 
     static StripeProperties properties(String key, URI apiBase, URI script) {
-        return new StripeProperties(
-                key, "pk_test_1", apiBase, script, Duration.ofMillis(400), Duration.ofMillis(900));
+        return new StripeProperties(key, "pk_test_1", apiBase, script, Duration.ofMillis(400), Duration.ofMillis(900));
     }
 
     /** One that has time to try again. */
@@ -48,8 +47,8 @@ final class Stripes {
              "amount_total": 80850, "currency": "sek", "expires_at": 1795334400, "ui_mode": "hosted_page",
              "url": %s, "client_secret": null, "customer": "cus_1", "payment_intent": %s,
              "customer_details": {"name": "Kim Kund", "email": "kim@kund.example"}, "something_new": {"from": "Stripe"}}
-            """
-                .formatted(status, paymentStatus, status.equals("open") ? "\"https://pay.example/cs_test_1\"" : "null", intent);
+            """.formatted(
+                status, paymentStatus, status.equals("open") ? "\"https://pay.example/cs_test_1\"" : "null", intent);
     }
 
     static String embeddedSession() {
