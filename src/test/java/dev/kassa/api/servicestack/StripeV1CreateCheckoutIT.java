@@ -110,7 +110,8 @@ class StripeV1CreateCheckoutIT extends Seeds {
 
     @Test
     void aKeyOpensItsOwnCompanyOnly() {
-        assertThat(client.post(CREATE, wish(newReference(), ""), ANNA).status()).isEqualTo(200);
+        Reply own = client.post(CREATE, wish(newReference(), ""), ANNA);
+        assertThat(own.status()).as(own.text()).isEqualTo(200);
         assertThat(client.post(CREATE, wish(newReference(), ""), SIRI).status()).isEqualTo(200);
 
         Reply foreign = client.post(CREATE, wish(newReference(), ""), PETER);
