@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kassa.api.servicestack.Client.Reply;
 import dev.kassa.cast.Cast;
 import dev.kassa.checkout.CheckoutStatus;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,27 @@ class ConventionsIT extends Seeds {
                     .isEqualTo(
                             "{\"ResponseStatus\":{\"ErrorCode\":\"NotFound\",\"Message\":\"There is no such operation.\",\"Errors\":[]}}");
         }
+    }
+
+    @Test
+    void aBatchIsNotServedAndSaysSo() throws IOException {
+        try (Socket wire = new Socket("localhost", URI.create(baseUrl).getPort())) {
+            wire.getOutputStream()
+                    .write("POST /api/SendCheckoutPaymentRequest[] HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(wire.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 404")
+                    .contains("{\"ResponseStatus\":{\"ErrorCode\":\"NotFound\"");
+        }
+    }
+
+    @Test
+    void pagesOfOthersMayNotCallUnlessTheyAreNamed() {
+        Reply preflight = client.send(
+                "OPTIONS", send(READY), null, "origin", "https://book.example", "access-control-request-method", "PUT");
+
+        assertThat(preflight.header("access-control-allow-origin")).isNull();
     }
 
     @Test
