@@ -123,6 +123,11 @@ public class CheckoutService {
         }
     }
 
+    /** The same from our books alone, without a way to pay: for when the provider is silent. */
+    public ForPayer asKnown(String payToken) {
+        return reading.forPayer(reading.byPayToken(payToken), null);
+    }
+
     /** Which checkout a provider speaks of, by the provider's own id of it. */
     public Optional<UUID> findByReference(ProviderName provider, String providerReference) {
         return reading.byReference(provider, providerReference).map(Checkout::id);

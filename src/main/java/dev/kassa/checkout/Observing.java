@@ -61,6 +61,9 @@ class Observing {
             checkout.disagree(seen);
             log.warn("Discrepancy: checkout {} is {} here and {} at the provider", checkout.id(), before, seen);
             trail.add(note("DISCREPANCY", checkout, actor, seen.word()));
+            if (seen.isPaid()) {
+                markIfPaidTwice(checkout, actor);
+            }
         }
         return checkouts.save(checkout);
     }
@@ -116,6 +119,11 @@ class Observing {
             checkouts.save(other);
             trail.add(note("PAID_TWICE", other, actor, checkout.id().toString()));
         }
+    }
+
+    private static boolean holdsMoney(Checkout checkout) {
+        CheckoutStatus atProvider = checkout.discrepancy();
+        return checkout.status().isPaid() || (atProvider != null && atProvider.isPaid());
     }
 
     private void checkAmount(Checkout checkout, Sighting sighting, Actor actor) {

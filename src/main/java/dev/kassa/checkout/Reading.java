@@ -1,6 +1,7 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.audit.AuditEntry;
 import dev.kassa.audit.AuditTrail;
 import dev.kassa.checkout.CheckoutPage.Cursor;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
@@ -8,8 +9,10 @@ import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
 import dev.kassa.company.ProviderName;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** Reads what there is, and asks nobody outside. */
 @Component
 class Reading {
+
+    private static final Set<String> PAYING =
+            Set.of(Transition.RESERVED.name(), Transition.PAID.name(), Transition.PAID_OUT.name());
 
     private final Companies companies;
     private final CheckoutTables tables;
@@ -99,10 +105,23 @@ class Reading {
                 company(checkout),
                 tables.lines().findByCheckoutIdOrderByPosition(checkout.id()),
                 way,
+                paidAt(checkout),
                 current.id().equals(checkout.id()) ? null : addresses.payPage(current),
                 confirmation == null
                         ? null
                         : URI.create(ReturnAddress.with(confirmation, checkout.providerReference())));
+    }
+
+    /** The time of the first step into a paid status. History that came without its trail is dated by its last change. */
+    private @Nullable Instant paidAt(Checkout checkout) {
+        if (!checkout.status().isPaid() && checkout.status() != CheckoutStatus.CREDITED) {
+            return null;
+        }
+        return trail.of(checkout.id()).reversed().stream()
+                .filter(entry -> PAYING.contains(entry.act()))
+                .map(AuditEntry::at)
+                .findFirst()
+                .orElse(checkout.changedAt());
     }
 
     /** The end of the chain of replacements; among the payable's checkouts, one that is paid goes before it. */

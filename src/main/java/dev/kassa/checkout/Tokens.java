@@ -7,14 +7,14 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** Ids that sort by time, and words nobody can guess. */
-final class Tokens {
+public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() {}
 
     /** A version 7 UUID: new rows go to the end of every index. */
-    static UUID newId(Instant at) {
+    public static UUID newId(Instant at) {
         var random = ByteBuffer.allocate(16);
         RANDOM.nextBytes(random.array());
         long high = at.toEpochMilli() << 16 | 0x7000L | random.getLong(0) & 0x0fffL;

@@ -1,6 +1,8 @@
 package dev.kassa.pages;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -64,6 +66,13 @@ class Languages implements WebMvcConfigurer {
         Switch() {
             setParamName("lang");
             setIgnoreInvalidLocale(true);
+        }
+
+        /** Looking for a parameter would read a form's body, and other rooms want theirs as it came. */
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws ServletException {
+            return !request.getMethod().equals("GET") || super.preHandle(request, response, handler);
         }
 
         @Override

@@ -113,10 +113,19 @@ class CastAtProviders {
                 .put("latest_charge", charge.path("id").asString())
                 .put("status", reserved ? "requires_capture" : "succeeded");
         intent.putObject("metadata").put("checkout", story.id().toString());
+        intent.putObject("~hidden").put("session", story.providerReference());
         session.put("payment_intent", CastBooks.intent(story)).put("payment_status", reserved ? "unpaid" : "paid");
-        session.putObject("customer_details").put("email", story.email()).put("name", story.customerName());
+        describePayer(session, story);
         books.add("stripe.charge", account, charge.path("id").asString(), charge);
         books.add("stripe.payment_intent", account, CastBooks.intent(story), intent);
+    }
+
+    private static void describePayer(ObjectNode session, CastStory story) {
+        ObjectNode payer = session.putObject("customer_details");
+        for (String unknown : List.of("address", "business_name", "individual_name", "phone", "tax_ids")) {
+            payer.putNull(unknown);
+        }
+        payer.put("email", story.email()).put("name", story.customerName()).put("tax_exempt", "none");
     }
 
     private void describeLine(ObjectNode session, CastStory story) {

@@ -127,7 +127,7 @@ class PaysonCalls {
     private String secret(ProviderAccount account) {
         try {
             return accounts.secretOf(account);
-        } catch (IllegalStateException none) {
+        } catch (RuntimeException none) { // a damaged one fails in many ways
             throw new ProviderFailure.Refused("not_configured", "The company's key for Payson cannot be opened");
         }
     }

@@ -1,5 +1,6 @@
 package dev.kassa.provider.stripe;
 
+import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeObject;
@@ -96,23 +97,21 @@ final class StripeCalls {
 
     /** Of a failure only what names it: the SDK puts whole answers into its messages, and with them what opens a session. */
     private Exception told(String verb, Exception failure) {
-        if (failure instanceof StripeException known) {
-            LOG.warn(
-                    "Stripe {} of {} failed: {} {} {}, request {}",
-                    verb,
-                    checkout.id(),
-                    known.getClass().getSimpleName(),
-                    known.getStatusCode(),
-                    known.getCode(),
-                    known.getRequestId());
-        } else {
-            LOG.warn(
-                    "Stripe {} of {} failed: {}",
-                    verb,
-                    checkout.id(),
-                    failure.getClass().getSimpleName());
-        }
+        Throwable cause =
+                failure instanceof ApiConnectionException && failure.getCause() != null ? failure.getCause() : failure;
+        LOG.warn(
+                "Stripe {} of {} failed: {} {}",
+                verb,
+                checkout.id(),
+                cause.getClass().getSimpleName(),
+                words(failure));
         return failure;
+    }
+
+    private static String words(Exception failure) {
+        return failure instanceof StripeException known && !(known instanceof ApiConnectionException)
+                ? "%d %s, request %s".formatted(known.getStatusCode(), known.getCode(), known.getRequestId())
+                : "";
     }
 
     private RequestOptions options(@Nullable String key) {

@@ -9,7 +9,6 @@ import com.stripe.net.StripeResponse;
 import dev.kassa.provider.Wire;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -112,7 +111,7 @@ final class StripeTransport extends HttpClient {
             }
         }
 
-        private HttpRequest translated(StripeRequest request) throws IOException {
+        private HttpRequest translated(StripeRequest request) {
             HttpRequest.Builder builder = HttpRequest.newBuilder(address(request));
             request.headers().map().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
             builder.header("User-Agent", buildUserAgentString(request));
@@ -128,12 +127,9 @@ final class StripeTransport extends HttpClient {
                     .build();
         }
 
-        private static URI address(StripeRequest request) throws IOException {
-            try {
-                return request.url().toURI();
-            } catch (URISyntaxException broken) {
-                throw new IOException(broken);
-            }
+        /** The SDK leaves brackets as they are. An address may not have them in its query, and not every server lets it pass. */
+        private static URI address(StripeRequest request) {
+            return URI.create(request.url().toString().replace("[", "%5B").replace("]", "%5D"));
         }
     }
 }

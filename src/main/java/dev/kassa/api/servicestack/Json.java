@@ -1,0 +1,68 @@
+package dev.kassa.api.servicestack;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** JSON as this API reads it, strictly, and as it writes it: members in PascalCase, or camelCase for those who ask, no nulls. */
+@Component
+class Json {
+
+    private static final int DEPTH = 32;
+    private static final int DIGITS = 64;
+
+    private final JsonMapper reader = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEPTH)
+                            .maxNumberLength(DIGITS)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final JsonMapper pascal = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+    private final JsonMapper camel = pascal.rebuild()
+            .propertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
+            .build();
+
+    /** @throws Refused if the text is not one JSON object, or {@code null} for an empty one */
+    JsonNode readObject(String text) {
+        JsonNode value = read(text);
+        if (value.isNull()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (!value.isObject()) {
+            throw Refused.unreadable("1:1");
+        }
+        return value;
+    }
+
+    /** @throws Refused if the text is not JSON */
+    JsonNode read(String text) {
+        try {
+            return reader.readTree(text);
+        } catch (JacksonException notJson) {
+            TokenStreamLocation place = notJson.getLocation();
+            throw Refused.unreadable(place == null ? "1:1" : place.getLineNr() + ":" + place.getColumnNr());
+        }
+    }
+
+    byte[] write(Object answer, boolean inCamelCase) {
+        return (inCamelCase ? camel : pascal).writeValueAsBytes(answer);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.kassa.api.servicestack;
+
+import dev.kassa.access.ApiRefusal;
+import dev.kassa.audit.Actor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Says that a key is no good, before any operation is reached. Below {@code /api} other dialects are asked first. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+class KeyRefusal implements ApiRefusal {
+
+    private static final String JSON_API = "application/vnd.api+json";
+
+    private final Operations operations;
+    private final Sentences sentences;
+    private final Outgoing outgoing;
+
+    KeyRefusal(Operations operations, Sentences sentences, Outgoing outgoing) {
+        this.operations = operations;
+        this.sentences = sentences;
+        this.outgoing = outgoing;
+    }
+
+    @Override
+    public boolean answers(HttpServletRequest request) {
+        List<String> path = Path.of(request);
+        boolean speaksJsonApi = (request.getHeader(HttpHeaders.ACCEPT) + request.getContentType()).contains(JSON_API);
+        return Path.isOurs(path) && (!speaksJsonApi || operations.find(path).isPresent());
+    }
+
+    @Override
+    public void refuse(
+            HttpServletRequest request, HttpServletResponse response, int status, String code, String message)
+            throws IOException {
+        Caller caller = Caller.of(request, Actor.anonymous());
+        String sentence =
+                status == HttpServletResponse.SC_UNAUTHORIZED ? sentences.say(caller, "problem.wrongKey") : message;
+        outgoing.write(request, response, Refusal.of(status, code, sentence));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kassa.api.servicestack;
+
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutService;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a Payson checkout as it stands at Payson now. Whoever knows its id may ask, unless its company demands a key. */
+@Component
+class PaysonCheckoutv2GetCheckout implements Operation<PaysonCheckoutv2GetCheckout.Request> {
+
+    record Request(@Nullable UUID companyId, @Nullable UUID id) {}
+
+    private static final Signature<Request> SIGNATURE = Signature.open(
+            "PaysonCheckoutv2GetCheckout", Request.class, Route.of("GET", "/payment/payson/v2/checkout/{Id}"));
+
+    private final CheckoutService heart;
+    private final PaysonCheckouts checkouts;
+
+    PaysonCheckoutv2GetCheckout(CheckoutService heart, PaysonCheckouts checkouts) {
+        this.heart = heart;
+        this.checkouts = checkouts;
+    }
+
+    @Override
+    public Signature<Request> signature() {
+        return SIGNATURE;
+    }
+
+    @Override
+    public PaysonCheckoutV2Response answer(Request request, Caller caller) {
+        Checkout checkout = checkouts.find(request.id(), request.companyId(), caller);
+        return PaysonCheckoutV2Response.of(heart.refresh(checkout.id(), caller.actor()));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.kassa.api.servicestack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is wrong with a request before the heart is asked: it cannot be found, read or let in. */
+final class Refused extends RuntimeException {
+
+    static final String CHALLENGE = "Bearer realm=\"kassa\"";
+
+    private final int status;
+    private final String code;
+    private final String sentence;
+    private final List<Object> arguments;
+    private final Map<String, String> headers;
+
+    /** @param sentence its name in the messages, under {@code problem.} */
+    private Refused(int status, String code, String sentence, List<Object> arguments, Map<String, String> headers) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.sentence = sentence;
+        this.arguments = arguments;
+        this.headers = headers;
+    }
+
+    static Refused unknownOperation() {
+        return new Refused(404, "NotFound", "unknownOperation", List.of(), Map.of());
+    }
+
+    static Refused wrongVerb(Set<String> allowed) {
+        String verbs = String.join(", ", allowed);
+        return new Refused(405, "MethodNotAllowed", "wrongVerb", List.of(verbs), Map.of("Allow", verbs));
+    }
+
+    static Refused unauthorized() {
+        return new Refused(401, "Unauthorized", "unauthorized", List.of(), Map.of("WWW-Authenticate", CHALLENGE));
+    }
+
+    /** @param place where reading stopped */
+    static Refused unreadable(String place) {
+        return new Refused(400, "SerializationException", "unreadable", List.of(place), Map.of());
+    }
+
+    static Refused tooLarge(int limitBytes) {
+        return new Refused(413, "RequestTooLarge", "tooLarge", List.of(limitBytes / 1024), Map.of());
+    }
+
+    static Refused unsupportedMediaType() {
+        return new Refused(415, "UnsupportedMediaType", "unsupportedMediaType", List.of(), Map.of());
+    }
+
+    static Refused unacceptable(int status) {
+        return new Refused(status, "BadRequest", "unacceptable", List.of(), Map.of());
+    }
+
+    int status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    List<Object> arguments() {
+        return arguments;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

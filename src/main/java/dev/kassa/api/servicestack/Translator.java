@@ -1,0 +1,118 @@
+package dev.kassa.api.servicestack;
+
+import dev.kassa.api.servicestack.ResponseStatus.FieldError;
+import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
+import dev.kassa.checkout.CheckoutProblem.Fault;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import dev.kassa.checkout.CheckoutProblem.InProgress;
+import dev.kassa.checkout.CheckoutProblem.Invalid;
+import dev.kassa.checkout.CheckoutProblem.KeyRequired;
+import dev.kassa.checkout.CheckoutProblem.NotAllowed;
+import dev.kassa.checkout.CheckoutProblem.NotFound;
+import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
+import dev.kassa.checkout.CheckoutProblem.ProviderNotConfigured;
+import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
+import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
+import dev.kassa.checkout.CheckoutProblem.Superseded;
+import dev.kassa.company.ProviderName;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Says in BokaMera's shape what went wrong. */
+@Component
+class Translator {
+
+    private static final String RETRY_AFTER_SECONDS = "30";
+
+    /** The names of ServiceStack's own validators, where it has one; all other faults go by their own name. */
+    private static final Map<String, String> VALIDATORS = Map.of(
+            "required", "NotEmpty",
+            "range", "InclusiveBetween",
+            "tooLong", "MaximumLength",
+            "text", "SerializationException",
+            "guid", "SerializationException",
+            "integer", "SerializationException",
+            "list", "SerializationException",
+            "object", "SerializationException");
+
+    private final Sentences sentences;
+
+    Translator(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    Refusal translate(CheckoutProblem problem, Caller caller) {
+        return switch (problem) {
+            case NotFound _ -> refusal(404, "NotFound", caller);
+            case KeyRequired _ ->
+                Refusal.of(401, "Unauthorized", sentences.say(caller, "problem.keyRequired"))
+                        .with(HttpHeaders.WWW_AUTHENTICATE, Refused.CHALLENGE);
+            case Forbidden forbidden ->
+                refusal(403, "Forbidden", caller, forbidden.needed().word());
+            case Invalid invalid ->
+                new Refusal(
+                        400,
+                        ResponseStatus.of(invalid.faults().stream()
+                                .map(fault -> error(fault, caller))
+                                .toList()),
+                        Map.of());
+            case NotAllowed notAllowed ->
+                Refusal.of(
+                        409,
+                        StringUtils.capitalize(
+                                notAllowed.decision().reasons().getFirst().code()),
+                        sentences.say(caller, notAllowed.decision()));
+            case AlreadyPaid _ -> refusal(409, "AlreadyPaid", caller);
+            case Superseded _ -> refusal(409, "Superseded", caller);
+            case InProgress _ -> refusal(409, "InProgress", caller);
+            case ProviderNotConfigured none -> refusal(409, "ProviderNotConfigured", caller, name(none.provider()));
+            case ProviderRefused refused -> refused(refused, caller);
+            case ProviderUnreachable silent ->
+                refusal(503, "ProviderUnreachable", caller, name(silent.provider()))
+                        .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            case OutcomeUnknown unclear -> refusal(504, "OutcomeUnknown", caller, name(unclear.provider()));
+        };
+    }
+
+    Refusal translate(Refused refused, Caller caller) {
+        String message = sentences.say(caller, "problem." + refused.sentence(), refused.arguments());
+        return new Refusal(refused.status(), ResponseStatus.of(refused.code(), message), refused.headers());
+    }
+
+    /** @param id under which the log tells what happened; the caller learns no more of it */
+    Refusal mishap(String id, Caller caller) {
+        return refusal(500, "InternalError", caller, id);
+    }
+
+    /** A provider's own words may speak of the company's account there, which is nothing for the public. */
+    private Refusal refused(ProviderRefused refused, Caller caller) {
+        String message = sentences.say(caller, "problem.providerRefused", name(refused.provider()));
+        String whole = caller.actor().isAnonymous()
+                ? message
+                : message + " " + sentences.say(caller, "problem.providerRefused.reason", refused.reason());
+        return Refusal.of(502, "ProviderRefused", whole);
+    }
+
+    private Refusal refusal(int status, String code, Caller caller, Object... arguments) {
+        String key = "problem." + StringUtils.uncapitalize(code);
+        return Refusal.of(status, code, sentences.say(caller, key, arguments));
+    }
+
+    private FieldError error(Fault fault, Caller caller) {
+        String field = Stream.of(fault.field().split("\\."))
+                .map(StringUtils::capitalize)
+                .collect(Collectors.joining("."));
+        String code = VALIDATORS.getOrDefault(fault.code(), StringUtils.capitalize(fault.code()));
+        return new FieldError(
+                code, field, field + ": " + sentences.say(caller, "fault." + fault.code(), fault.arguments()));
+    }
+
+    private static String name(ProviderName provider) {
+        return StringUtils.capitalize(provider.name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

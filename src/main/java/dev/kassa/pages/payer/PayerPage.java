@@ -1,0 +1,151 @@
+package dev.kassa.pages.payer;
+
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.ForPayer;
+import dev.kassa.checkout.PayerWay;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the customer's pages say about a checkout, in one language. The client secret is not among it: a page carries it neither
+ * in its text nor in its address.
+ */
+record PayerPage(ForPayer of, Locale locale) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z");
+
+    String company() {
+        return of.company().name();
+    }
+
+    String organisationNumber() {
+        return of.company().organisationNumber();
+    }
+
+    /** The provider's name as it calls itself. */
+    String provider() {
+        return switch (checkout().provider()) {
+            case STRIPE -> "Stripe";
+            case PAYSON -> "Payson";
+        };
+    }
+
+    Purchase purchase() {
+        return Purchase.of(of, new Amounts(locale));
+    }
+
+    /** Short enough to be read out on the telephone: the last forty random bits of the checkout's id. */
+    String receiptNumber() {
+        String digits = checkout().id().toString().replace("-", "").toUpperCase(Locale.ROOT);
+        return digits.substring(22, 27) + "-" + digits.substring(27);
+    }
+
+    String reference() {
+        return checkout().terms().internalReference();
+    }
+
+    boolean isReserved() {
+        return checkout().status() == CheckoutStatus.READY_TO_SHIP;
+    }
+
+    /** How it ended without being paid, as the messages call it; still open is an end as well for a customer who came back. */
+    String end() {
+        return switch (checkout().status()) {
+            case CREDITED -> "credited";
+            case EXPIRED -> "expired";
+            case CANCELED -> "canceled";
+            case DENIED -> "denied";
+            default -> "open";
+        };
+    }
+
+    boolean isPaidTwice() {
+        return checkout().isPaidTwice();
+    }
+
+    @Nullable
+    String paidAt() {
+        return words(of.paidAt());
+    }
+
+    @Nullable
+    String expiresAt() {
+        return words(checkout().expiresAt());
+    }
+
+    @Nullable
+    String changedAt() {
+        return words(checkout().changedAt());
+    }
+
+    /** Where the script of an embedded payment is, and what it must be told; null for other ways to pay. */
+    @Nullable
+    Script script() {
+        return of.way() instanceof PayerWay.Embedded way
+                ? new Script(way.scriptUrl(), way.publishableKey(), way.account())
+                : null;
+    }
+
+    /** The provider's own HTML, as it came from the provider's API; null for other ways to pay. */
+    @Nullable
+    String snippet() {
+        return of.way() instanceof PayerWay.Snippet way ? way.html() : null;
+    }
+
+    /** The provider's own page; null for other ways to pay. */
+    @Nullable
+    String hosted() {
+        return of.way() instanceof PayerWay.Hosted way ? way.url() : null;
+    }
+
+    /** Where a customer who has paid goes on to; null if the company did not say. */
+    @Nullable
+    String continueTo() {
+        return of.continueTo() == null ? null : of.continueTo().toString();
+    }
+
+    /** Where a customer who does not want to pay goes back to; null if the company did not say. */
+    @Nullable
+    String backTo() {
+        String address = checkout().terms().cancelUrl();
+        return address == null || address.contains("{") ? null : address;
+    }
+
+    /** The page of the checkout that replaced this one. */
+    @Nullable
+    String current() {
+        return of.current() == null ? null : of.current().toString();
+    }
+
+    /** This checkout's page without our host, in this page's language. */
+    String payPath() {
+        return "/pay/" + checkout().terms().payToken();
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    private Checkout checkout() {
+        return of.checkout();
+    }
+
+    private @Nullable String words(@Nullable Instant at) {
+        return at == null
+                ? null
+                : MINUTE.withLocale(locale)
+                        .format(ZonedDateTime.ofInstant(at, of.company().zoneId()));
+    }
+
+    /** @param account the connected account; null for the platform's own */
+    record Script(String url, String key, @Nullable String account) {}
+
+    @Override
+    public String toString() {
+        return "PayerPage[" + checkout().id() + "]";
+    }
+}

@@ -1,0 +1,149 @@
+package dev.kassa.webhook;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.checkout.CheckoutService;
+import dev.kassa.checkout.Seen;
+import dev.kassa.webhook.Letter.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads letters: finds the checkout and goes to look at it. A letter that cannot be read stays due and is taken up again after
+ * a gap that grows. It is the table that says what is to be read, so nothing is lost with the memory of one server.
+ */
+@Component
+class LetterReader implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(LetterReader.class);
+
+    private static final int AT_ONCE = 16;
+    private static final Duration FAREWELL = Duration.ofSeconds(20);
+
+    /** Longer than a look with all that may follow from it can take, so that no second reader starts before the first is done. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
+
+    /** The first is for a letter that overtook the answer to the very call it is about. */
+    private static final List<Duration> GAPS = List.of(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(2),
+            Duration.ofHours(6),
+            Duration.ofHours(12),
+            Duration.ofHours(24));
+
+    private final LetterTable table;
+    private final CheckoutService service;
+    private final Clock clock;
+    private final SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("letter-");
+
+    LetterReader(LetterTable table, CheckoutService service, Clock clock) {
+        this.table = table;
+        this.service = service;
+        this.clock = clock;
+        readers.setVirtualThreads(true);
+        readers.setConcurrencyLimit(AT_ONCE);
+        readers.setRejectTasksWhenLimitReached(true);
+        readers.setTaskTerminationTimeout(FAREWELL.toMillis());
+    }
+
+    /**
+     * Has the letter read beside whatever the caller does, and returns at once.
+     *
+     * @return false if all readers are busy; then it stays due, and the sweep comes by it
+     */
+    boolean readSoon(UUID letterId) {
+        try {
+            readers.execute(() -> read(letterId));
+            return true;
+        } catch (TaskRejectedException busyOrLeaving) {
+            return false;
+        }
+    }
+
+    /** Reads the letter now, unless it has been read or somebody is at it. */
+    void read(UUID letterId) {
+        Instant now = now();
+        Optional<Letter> claimed = table.claim(letterId, now, now.plus(CLAIM));
+        if (claimed.isEmpty()) {
+            return;
+        }
+        Letter letter = claimed.get();
+        Verdict verdict = judge(letter);
+        if (verdict.outcome() == Outcome.UNREAD) {
+            table.settle(letter, verdict, nextAttempt(letter, verdict), null);
+        } else {
+            table.settle(letter, verdict, null, now());
+        }
+    }
+
+    private Verdict judge(Letter letter) {
+        try {
+            return look(letter);
+        } catch (CheckoutProblem problem) {
+            return Verdict.unread(letter.checkoutId(), problem.getClass().getSimpleName());
+        } catch (RuntimeException failure) {
+            log.warn("Letter {} could not be read", letter.id(), failure);
+            return Verdict.unread(letter.checkoutId(), failure.getClass().getSimpleName());
+        }
+    }
+
+    private Verdict look(Letter letter) {
+        Actor provider = Actor.provider(letter.provider().name().toLowerCase(Locale.ROOT));
+        Optional<Seen> seen = Optional.ofNullable(letter.checkoutId()).flatMap(id -> refresh(id, provider));
+        if (seen.isEmpty() && letter.reference() != null) {
+            seen = service.findByReference(letter.provider(), letter.reference())
+                    .flatMap(id -> refresh(id, provider));
+        }
+        if (seen.isEmpty()) {
+            return Verdict.ignored("not about a checkout of ours");
+        }
+        UUID checkout = seen.get().checkout().id();
+        return seen.get().checkout().providerReference() == null
+                ? Verdict.unread(checkout, "the provider has not answered the opening yet")
+                : Verdict.read(checkout);
+    }
+
+    private Optional<Seen> refresh(UUID checkout, Actor provider) {
+        try {
+            return Optional.of(service.refresh(checkout, provider));
+        } catch (CheckoutProblem.NotFound notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private @Nullable Instant nextAttempt(Letter letter, Verdict verdict) {
+        if (letter.attempts() > GAPS.size()) {
+            log.error("Letter {} is given up after {} attempts: {}", letter.id(), letter.attempts(), verdict.detail());
+            return null;
+        }
+        return now().plus(GAPS.get(letter.attempts() - 1));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Lets those that read come to an end; what they cannot finish is due again when the claim has run out. */
+    @Override
+    public void destroy() {
+        readers.close();
+    }
+}

@@ -1,0 +1,259 @@
+package dev.kassa.provider.payson;
+
+import static dev.kassa.provider.BadServer.cut;
+import static dev.kassa.provider.BadServer.json;
+import static dev.kassa.provider.BadServer.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.PaymentProvider.PageSources;
+import dev.kassa.checkout.ProviderFailure.Refused;
+import dev.kassa.checkout.ProviderFailure.Unknown;
+import dev.kassa.checkout.Sighting;
+import dev.kassa.checkout.SomeCheckout;
+import dev.kassa.company.ProviderName;
+import dev.kassa.money.Currency;
+import dev.kassa.provider.BadServer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaysonProviderTest {
+
+    private static final String GET = "GET /2.0/Checkouts/" + Paysons.ID;
+    private static final String PUT = "PUT /2.0/Checkouts/" + Paysons.ID;
+
+    private final BadServer payson = new BadServer();
+    private final PaysonProvider provider = Paysons.provider(payson);
+    private final SomeCheckout some = Paysons.checkout();
+    private final Checkout checkout = some.build();
+
+    @AfterEach
+    void close() {
+        payson.close();
+    }
+
+    @Test
+    void opensACheckoutWithTheCompanysOwnKey() {
+        payson.answers(status(201, Paysons.checkout("created")));
+
+        Sighting sighting = provider.open(some.order());
+
+        assertThat(provider.name()).isEqualTo(ProviderName.PAYSON);
+        assertThat(sighting.reference()).isEqualTo(Paysons.ID);
+        assertThat(sighting.way()).isNotNull();
+        assertThat(asked()).containsExactly("POST /2.0/Checkouts");
+        BadServer.Request request = payson.requests().getFirst();
+        assertThat(request.header("Authorization")).isEqualTo("Basic " + base64("4:" + Paysons.KEY));
+        assertThat(request.header("Content-Type")).isEqualTo("application/json");
+        assertThat(request.body()).contains("\"unitPrice\":399.00").contains("Avgift å ö");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "<html>"})
+    void findsANewCheckoutByItsLocationIfTheBodyDoesNotTellIt(String body) {
+        String location = "https://api.payson.example/2.0/Checkouts/" + Paysons.ID + "/";
+        payson.answers(status(201, body, "Location", location), json(Paysons.checkout("created")));
+
+        assertThat(provider.open(some.order()).way()).isNotNull();
+        assertThat(asked()).containsExactly("POST /2.0/Checkouts", GET);
+    }
+
+    @Test
+    void keepsANewCheckoutThatCannotBeReadJustNow() {
+        payson.answers(status(201, "", "Location", "/2.0/Checkouts/" + Paysons.ID), cut());
+
+        Sighting sighting = provider.open(some.order());
+
+        assertThat(sighting.reference()).isEqualTo(Paysons.ID);
+        assertThat(sighting.status()).isEqualTo(CheckoutStatus.CREATED);
+        assertThat(sighting.way()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/2.0/Checkouts", "/2.0/Checkouts/not-an-id", "::"})
+    void doesNotKnowWhetherThereIsANewCheckoutThatIsNowhereNamed(String location) {
+        payson.answers(status(201, "", "Location", location));
+
+        assertThatThrownBy(() -> provider.open(some.order())).isExactlyInstanceOf(Unknown.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NOK", "DKK"})
+    void refusesACurrencyThatPaysonDoesNotTakeBeforeAnyCall(Currency currency) {
+        assertThatThrownBy(() -> provider.open(Paysons.checkout().in(currency).order()))
+                .isExactlyInstanceOf(Refused.class);
+        assertThat(payson.requests()).isEmpty();
+    }
+
+    @Test
+    void sendsBackTheWholeResourceWithNothingChangedButTheStatus() {
+        payson.answers(json(Paysons.checkout("readyToShip")), json(Paysons.checkout("shipped")));
+
+        assertThat(capture().status()).isEqualTo(CheckoutStatus.SHIPPED);
+
+        assertThat(asked()).containsExactly(GET, PUT);
+        String compact =
+                Paysons.checkout("shipped").replaceAll("\\s*\\n\\s*", "").replaceAll("([:,]) ", "$1");
+        assertThat(payson.requests().get(1).body()).isEqualTo(compact.replace("1E+2", "100"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "created, CREATED",
+        "formsFilled, FORMS_FILLED",
+        "readyToPay, READY_TO_PAY",
+        "processingPayment, PROCESSING_PAYMENT",
+        "shipped, SHIPPED",
+        "paidToAccount, PAID_TO_ACCOUNT",
+        "canceled, CANCELED",
+        "credited, CREDITED",
+        "expired, EXPIRED",
+        "denied, DENIED"
+    })
+    void asksForNothingThatIsNotReadyToShip(String word, CheckoutStatus truth) {
+        payson.answers(json(Paysons.checkout(word)));
+
+        assertThat(capture().status()).isEqualTo(truth);
+        assertThat(asked()).containsExactly(GET);
+    }
+
+    @Test
+    void countsWhatWasShippedInPaysonsOwnOfficeAsDone() {
+        payson.answers(json(Paysons.checkout("readyToShip", "{\"shipped\": \"2026-11-21T09:00:00\"}")));
+
+        assertThat(capture().status()).isEqualTo(CheckoutStatus.SHIPPED);
+        assertThat(asked()).containsExactly(GET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"readyToShip", "canceled", "expired"})
+    void takesNoOtherStatusForAYes(String word) {
+        payson.answers(json(Paysons.checkout("readyToShip")), json(Paysons.checkout(word)));
+
+        assertThatThrownBy(this::capture)
+                .asInstanceOf(type(Refused.class))
+                .extracting(Refused::code)
+                .isEqualTo("not_granted");
+    }
+
+    @Test
+    void doesNotKnowWhatAStatusWithoutMeaningIs() {
+        payson.answers(json(Paysons.checkout("readyToShip")), json(Paysons.checkout("mislaid")));
+
+        assertThatThrownBy(this::capture).isExactlyInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void countsWhatWasPaidOutMeanwhileAsDone() {
+        payson.answers(json(Paysons.checkout("readyToShip")), json(Paysons.checkout("paidToAccount")));
+
+        assertThat(capture().status()).isEqualTo(CheckoutStatus.PAID_TO_ACCOUNT);
+    }
+
+    @Test
+    void countsARefusalAfterAnotherWasQuickerAsDone() {
+        payson.answers(json(Paysons.checkout("readyToShip")), status(400, ""), json(Paysons.checkout("shipped")));
+
+        assertThat(capture().status()).isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"808.51", "808.49", "1617.00"})
+    void asksForNoOtherAmountThanWasMeant(String total) {
+        payson.answers(json(Paysons.checkout("readyToShip").replace("808.50", total)));
+
+        assertThatThrownBy(this::capture)
+                .asInstanceOf(type(Refused.class))
+                .extracting(Refused::code)
+                .isEqualTo("amount_differs");
+        assertThat(asked()).containsExactly(GET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "formsFilled", "readyToPay"})
+    void cancelsWhatIsOpen(String word) {
+        payson.answers(json(Paysons.checkout(word)), json(Paysons.checkout("canceled")));
+
+        assertThat(provider.close(checkout, some.account()).status()).isEqualTo(CheckoutStatus.CANCELED);
+        assertThat(payson.requests().get(1).body()).contains("\"status\":\"canceled\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "processingPayment, PROCESSING_PAYMENT",
+        "readyToShip, READY_TO_SHIP",
+        "shipped, SHIPPED",
+        "canceled, CANCELED"
+    })
+    void leavesAloneWhatIsPaidOrBeingPaid(String word, CheckoutStatus truth) {
+        payson.answers(json(Paysons.checkout(word)));
+
+        assertThat(provider.close(checkout, some.account()).status()).isEqualTo(truth);
+        assertThat(asked()).containsExactly(GET);
+    }
+
+    @Test
+    void answersTheTruthWhenThePayerWasQuicker() {
+        payson.answers(json(Paysons.checkout("readyToPay")), status(400, ""), json(Paysons.checkout("readyToShip")));
+
+        assertThat(provider.close(checkout, some.account()).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "readyToPay"})
+    void failsToCloseWhatPaysonKeepsOpen(String after) {
+        payson.answers(json(Paysons.checkout("created")), json(Paysons.checkout(after)));
+
+        assertThatThrownBy(() -> provider.close(checkout, some.account())).isExactlyInstanceOf(Refused.class);
+    }
+
+    @Test
+    void doesNotOpenAnotherAccountsCheckoutWithThisOnesKey() {
+        var moved = Paysons.checkout().inAccount("5").account();
+
+        assertThatThrownBy(() -> provider.look(checkout, moved))
+                .asInstanceOf(type(Refused.class))
+                .extracting(Refused::code)
+                .isEqualTo("account_changed");
+        assertThat(payson.requests()).isEmpty();
+    }
+
+    @Test
+    void asksNothingAboutACheckoutThatPaysonNeverSaw() {
+        Checkout never = SomeCheckout.atPayson().build();
+
+        assertThatThrownBy(() -> provider.look(never, some.account())).isInstanceOf(Refused.class);
+        assertThat(payson.requests()).isEmpty();
+    }
+
+    @Test
+    void allowsAPagePaysonsHosts() {
+        List<String> hosts = List.of("https://*.payson.se", "https://payson.example");
+
+        assertThat(provider.pageSources()).isEqualTo(new PageSources(hosts, hosts, List.of(), List.of()));
+    }
+
+    private Sighting capture() {
+        return provider.capture(checkout, some.account(), SomeCheckout.requestFor(checkout));
+    }
+
+    private List<String> asked() {
+        return payson.requests().stream()
+                .map(request -> request.method() + " " + request.uri())
+                .toList();
+    }
+}
