@@ -2,6 +2,7 @@ package dev.kassa.pages.payer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassa.KassaTest;
 import dev.kassa.cast.Cast;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.UiMode;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the customer's pages may load, and in whose frames they may stand. */
+@KassaTest
 class PagePolicyIT extends PayerTests {
 
     private static final String HOSTS = "http://localhost:* http://127.0.0.1:* https://salong-saga.example";

@@ -1,0 +1,40 @@
+package dev.kassa.pages.payer;
+
+import dev.kassa.Browser;
+import org.openqa.selenium.By;
+
+/** Looks at a page as those do who use it: large and small, by day and by night, in both languages. */
+final class Screens {
+
+    /** What lies below the window is not painted in frames of other sites. */
+    private static final int TALL = 1500;
+
+    private Screens() {}
+
+    /** The page as it is, large by day and small by night, found accessible in both. */
+    static void take(Browser browser, String name) {
+        look(browser, name, 1440, false);
+        look(browser, name, 390, true);
+        browser.screen(1440, 900, false);
+    }
+
+    /** All eight. The page must be one that can be fetched again. */
+    static void all(Browser browser, String name) {
+        String address = String.valueOf(browser.driver().getCurrentUrl()).replaceAll("\\?.*", "");
+        for (String language : new String[] {"sv", "en"}) {
+            browser.go(address + "?lang=" + language);
+            browser.await(By.tagName("main"));
+            for (int width : new int[] {1440, 390}) {
+                look(browser, name + "-" + language, width, false);
+                look(browser, name + "-" + language, width, true);
+            }
+        }
+        browser.screen(1440, 900, false);
+    }
+
+    private static void look(Browser browser, String name, int width, boolean dark) {
+        browser.screen(width, TALL, dark);
+        browser.screenshot("%s-%d-%s".formatted(name, width, dark ? "dark" : "light"));
+        browser.assertAccessible();
+    }
+}
