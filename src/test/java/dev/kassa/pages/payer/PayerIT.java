@@ -35,29 +35,6 @@ class PayerIT extends PayerTests {
     }
 
     @Test
-    void theSecretIsForOurOwnScript() {
-        Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.EMBEDDED);
-        String path = page(checkout) + "/client-secret";
-
-        var ours = post(path, "X-Requested-With", "kassa", "Sec-Fetch-Site", "same-origin");
-        var oldBrowser = post(path, "X-Requested-With", "kassa");
-        var foreignForm = post(path, "Sec-Fetch-Site", "cross-site");
-        var foreignScript = post(path, "X-Requested-With", "kassa", "Sec-Fetch-Site", "cross-site");
-        var byAddress = get(path, "X-Requested-With", "kassa");
-
-        assertThat(ours.statusCode()).isEqualTo(200);
-        assertThat(ours.body()).startsWith("{\"clientSecret\":\"" + reference(checkout) + "_secret_");
-        assertThat(header(ours, "Cache-Control")).isEqualTo("no-store");
-        assertThat(oldBrowser.statusCode()).isEqualTo(200);
-        assertThat(foreignForm.statusCode()).isEqualTo(403);
-        assertThat(foreignScript.statusCode()).isEqualTo(403);
-        assertThat(byAddress.statusCode()).isEqualTo(405);
-        assertThat(post("/pay/unknown/client-secret", "X-Requested-With", "kassa")
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    @Test
     void aHostedPaymentIsALinkAwayAndHasNoSecret() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
 
@@ -169,6 +146,17 @@ class PayerIT extends PayerTests {
         assertThat(post(page(checkout) + "/client-secret", "X-Requested-With", "kassa")
                         .statusCode())
                 .isEqualTo(503);
+    }
+
+    @Test
+    void whatTheProviderHasNotAnsweredYetIsNotSaidToBePaid() {
+        Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.EMBEDDED);
+        jdbc.sql("update checkout set provider_reference = null, status = 0 where id = ?")
+                .param(checkout.id())
+                .update();
+
+        assertThat(get(page(checkout)).statusCode()).isEqualTo(503);
+        assertThat(get(page(checkout) + "/return").body()).contains("data-standing=\"waiting\"");
     }
 
     @Test

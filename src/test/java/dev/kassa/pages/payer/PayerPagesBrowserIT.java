@@ -28,7 +28,13 @@ class PayerPagesBrowserIT extends PayerTests {
         browser.await(By.cssSelector("#checkout iframe"));
         browser.await(
                 driver -> driver.findElement(By.cssSelector("#checkout iframe")).getRect().height > 500);
-        Screens.take(browser, "pay-alone");
+        for (int width : new int[] {1440, 390}) {
+            browser.screen(
+                    width, 1700, width == 390); // what lies below the window is not painted in frames of other sites
+            Screens.settle(browser);
+            browser.screenshot("pay-alone-" + width);
+            browser.assertAccessible();
+        }
     }
 
     @Test

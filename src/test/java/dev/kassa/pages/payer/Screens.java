@@ -6,9 +6,6 @@ import org.openqa.selenium.By;
 /** Looks at a page as those do who use it: large and small, by day and by night, in both languages. */
 final class Screens {
 
-    /** What lies below the window is not painted in frames of other sites. */
-    private static final int TALL = 1500;
-
     private Screens() {}
 
     /** The page as it is, large by day and small by night, found accessible in both. */
@@ -33,8 +30,16 @@ final class Screens {
     }
 
     private static void look(Browser browser, String name, int width, boolean dark) {
-        browser.screen(width, TALL, dark);
+        browser.screen(width, width == 390 ? 844 : 900, dark);
+        settle(browser);
         browser.screenshot("%s-%d-%s".formatted(name, width, dark ? "dark" : "light"));
         browser.assertAccessible();
+    }
+
+    /** Colours change by and by when night falls; what is looked at is the end of it. */
+    static void settle(Browser browser) {
+        browser.await(driver -> browser.driver()
+                .executeScript("return document.getAnimations().every(it => !(it instanceof CSSTransition))")
+                .equals(true));
     }
 }
