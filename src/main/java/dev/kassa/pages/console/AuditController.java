@@ -66,7 +66,7 @@ class AuditController {
     @GetMapping("/audit")
     String indexInPlace(
             @RequestParam MultiValueMap<String, String> parameters, Actor actor, Locale locale, Model model) {
-        return index(parameters, actor, locale, model) + " :: swap";
+        return index(parameters, actor, locale, model) + " :: list";
     }
 
     /** Each in the zone of its own company; what belongs to none, in UTC. */

@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -49,8 +48,10 @@ class CheckoutsController {
         Map<UUID, Company> owners = owners(actor);
         model.addAttribute("query", query);
         model.addAttribute("companies", actor.isSuperadmin() ? owners.values() : List.of());
+        List<Chip> chips = Chip.of(query, checkouts.tallies(query.filter().companyId(), actor));
+        model.addAttribute("chips", chips);
         model.addAttribute(
-                "chips", Chip.of(query, checkouts.tallies(query.filter().companyId(), actor)));
+                "tally", chips.stream().filter(Chip::current).findFirst().orElseThrow());
         model.addAttribute(
                 "rows",
                 page.checkouts().stream()
@@ -66,16 +67,9 @@ class CheckoutsController {
     @HxRequest
     @GetMapping("/checkouts")
     String indexInPlace(
-            @RequestParam MultiValueMap<String, String> parameters,
-            @ModelAttribute("shell") Shell shell,
-            Actor actor,
-            Model model,
-            HtmxResponse htmx) {
-        String page = index(parameters, actor, model);
-        String path = queries.read(parameters, actor).path();
-        model.addAttribute("shell", shell.at(path));
-        htmx.setPushUrl(path);
-        return page + " :: swap";
+            @RequestParam MultiValueMap<String, String> parameters, Actor actor, Model model, HtmxResponse htmx) {
+        htmx.setPushUrl(queries.read(parameters, actor).path());
+        return index(parameters, actor, model) + " :: list";
     }
 
     @GetMapping("/checkouts/{id}")
