@@ -5,11 +5,8 @@ import static dev.kassa.provider.BadServer.json;
 import static dev.kassa.provider.BadServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
-import dev.kassa.checkout.PaymentProvider.PageSources;
 import dev.kassa.checkout.ProviderFailure.Refused;
 import dev.kassa.checkout.ProviderFailure.Unknown;
 import dev.kassa.checkout.Sighting;
@@ -23,7 +20,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 

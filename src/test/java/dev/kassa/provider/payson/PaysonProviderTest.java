@@ -1,6 +1,5 @@
 package dev.kassa.provider.payson;
 
-import static dev.kassa.provider.BadServer.cut;
 import static dev.kassa.provider.BadServer.json;
 import static dev.kassa.provider.BadServer.status;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,17 +13,12 @@ import dev.kassa.checkout.ProviderFailure.Refused;
 import dev.kassa.checkout.ProviderFailure.Unknown;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
-import dev.kassa.company.ProviderName;
-import dev.kassa.money.Currency;
 import dev.kassa.provider.BadServer;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaysonProviderTest {
