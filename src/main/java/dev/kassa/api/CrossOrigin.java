@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Which pages of others may call the JSON doors from a browser: those of the origins that are named, and none without. Keys come
@@ -22,7 +23,9 @@ class CrossOrigin {
     /** @param origins separated by commas, such as {@code https://book.example}; {@code *} is taken, but then without credentials */
     @Bean
     CorsConfigurationSource corsConfigurationSource(@Value("${kassa.api.allowed-origins:}") List<String> origins) {
-        var source = new UrlBasedCorsConfigurationSource();
+        var parser = new PathPatternParser();
+        parser.setCaseSensitive(false);
+        var source = new UrlBasedCorsConfigurationSource(parser);
         if (!origins.isEmpty()) {
             PATHS.forEach(path -> source.registerCorsConfiguration(path, configuration(origins)));
         }

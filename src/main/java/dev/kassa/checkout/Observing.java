@@ -43,6 +43,9 @@ class Observing {
     @Transactional
     public Checkout see(Checkout known, Sighting sighting, Actor actor) {
         Checkout checkout = lock(known);
+        if (isOvertaken(known, checkout, sighting)) {
+            return checkout;
+        }
         checkAmount(checkout, sighting, actor);
         checkout.note(sighting, now());
         CheckoutStatus before = checkout.status();
@@ -66,6 +69,17 @@ class Observing {
             }
         }
         return checkouts.save(checkout);
+    }
+
+    /**
+     * Whether the checkout moved while this look was under way, to where nothing leads back to what was seen: then the look is
+     * older than what we know, and no truth that is at odds with it.
+     */
+    private static boolean isOvertaken(Checkout known, Checkout checkout, Sighting sighting) {
+        boolean moved = !known.changedAt().equals(checkout.changedAt());
+        return moved
+                && checkout.status() != sighting.status()
+                && Transition.between(checkout.status(), sighting.status()).isEmpty();
     }
 
     /** Moves a checkout that the provider does not know, or was not asked about. */

@@ -45,6 +45,16 @@ public final class SandboxHand {
         return String.valueOf(answer.get(word));
     }
 
+    /** Reads something of Stripe's own, as its dashboard does. */
+    public void lookAtStripe(String url, String key, String account) {
+        http.get()
+                .uri(url)
+                .headers(headers -> headers.setBearerAuth(key))
+                .header("Stripe-Account", account)
+                .retrieve()
+                .toBodilessEntity();
+    }
+
     /** Lets the next call of this kind go wrong. */
     public void spoil(String method, String url, String kind) {
         URI target = URI.create(url);

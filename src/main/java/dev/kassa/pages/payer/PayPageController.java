@@ -7,7 +7,6 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.ForPayer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +14,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page that a checkout is paid on. Its address stays good for ever, and says at any time how things stand. */
@@ -33,18 +31,14 @@ class PayPageController {
     }
 
     @GetMapping("/pay/{token}")
-    ModelAndView show(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String lang,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ModelAndView show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         ForPayer payer;
         try {
             payer = service.forPayer(token);
         } catch (NotFound unknown) {
             throw unknown;
         } catch (CheckoutProblem problem) {
-            return silent(service.asKnown(token), problem, lang, request, response);
+            return silent(service.asKnown(token), problem, request, response);
         }
         String name = name(payer);
         if (name.equals("pay")) {
@@ -53,7 +47,7 @@ class PayPageController {
         } else {
             PagePolicy.telling(response, payer);
         }
-        return views.page(name, page(payer, lang), request).addObject("already", true);
+        return views.page(name, payer, request).addObject("already", true);
     }
 
     /** What is paid is paid, even if another has replaced it; what is replaced is not paid any more, even if it still could be. */
@@ -72,19 +66,11 @@ class PayPageController {
     }
 
     private ModelAndView silent(
-            ForPayer known,
-            CheckoutProblem problem,
-            @Nullable String lang,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            ForPayer known, CheckoutProblem problem, HttpServletRequest request, HttpServletResponse response) {
         log.warn("No payment page for checkout {}: {}", known.checkout().id(), problem.getMessage());
         PagePolicy.telling(response, known);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");
-        return views.page("silent", page(known, lang), request);
-    }
-
-    static PayerPage page(ForPayer payer, @Nullable String lang) {
-        return new PayerPage(payer, Languages.of(lang, payer.checkout().terms().language()));
+        return views.page("silent", known, request);
     }
 }

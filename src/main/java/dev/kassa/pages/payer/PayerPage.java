@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the customer's pages say about a checkout, in one language. The client secret is not among it: a page carries it neither
  * in its text nor in its address.
  */
-record PayerPage(ForPayer of, Locale locale) {
+record PayerPage(ForPayer of, Purchase purchase, Locale locale) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z");
 
@@ -32,10 +32,6 @@ record PayerPage(ForPayer of, Locale locale) {
             case STRIPE -> "Stripe";
             case PAYSON -> "Payson";
         };
-    }
-
-    Purchase purchase() {
-        return Purchase.of(of, new Amounts(locale));
     }
 
     /** Short enough to be read out on the telephone: the last forty random bits of the checkout's id. */

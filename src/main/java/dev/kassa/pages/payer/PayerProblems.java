@@ -22,6 +22,6 @@ class PayerProblems {
     ModelAndView lost(NotFound unknown, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         PagePolicy.lost(response);
-        return views.page("lost", Languages.of(null, request.getLocale().getLanguage()), request);
+        return views.page("lost", request);
     }
 }

@@ -1,5 +1,8 @@
 package dev.kassa.pages.payer;
 
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.ForPayer;
+import dev.kassa.pages.MoneyPrinter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,27 +12,35 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
-/** The customer's pages by name. Their language is the checkout's, so it is not asked of the browser or a session. */
+/** The customer's pages by name. Their language is the checkout's, so it is not asked of a cookie. */
 @Component
 class PayerViews {
 
     private final ThymeleafViewResolver resolver;
+    private final MoneyPrinter printer;
     private final boolean sandbox;
 
-    PayerViews(ThymeleafViewResolver resolver, @Value("${kassa.sandbox.enabled}") boolean sandbox) {
+    PayerViews(
+            ThymeleafViewResolver resolver, MoneyPrinter printer, @Value("${kassa.sandbox.enabled}") boolean sandbox) {
         this.resolver = resolver;
+        this.printer = printer;
         this.sandbox = sandbox;
     }
 
-    /** A page about a checkout. */
-    ModelAndView page(String name, PayerPage page, HttpServletRequest request) {
-        boolean test = !page.of().checkout().terms().live();
-        return view(name, page.locale(), request, test).addObject("page", page).addObject("provider", page.provider());
+    /** A page about a checkout, in the language chosen with {@code ?lang=} or else the checkout's. */
+    ModelAndView page(String name, ForPayer payer, HttpServletRequest request) {
+        Checkout.Terms terms = payer.checkout().terms();
+        Locale locale = PayerLanguage.of(request.getParameter("lang"), terms.language());
+        PayerPage page = new PayerPage(payer, Purchase.of(payer, printer, locale), locale);
+        return view(name, locale, request, !terms.live())
+                .addObject("page", page)
+                .addObject("provider", page.provider());
     }
 
-    /** A page about none. */
-    ModelAndView page(String name, Locale locale, HttpServletRequest request) {
-        return view(name, locale, request, false);
+    /** A page about none, in the browser's language. */
+    ModelAndView page(String name, HttpServletRequest request) {
+        String preferred = request.getLocale().getLanguage();
+        return view(name, PayerLanguage.of(request.getParameter("lang"), preferred), request, false);
     }
 
     private ModelAndView view(String name, Locale locale, HttpServletRequest request, boolean test) {

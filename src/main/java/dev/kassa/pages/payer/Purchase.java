@@ -3,8 +3,11 @@ package dev.kassa.pages.payer;
 import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.ForPayer;
 import dev.kassa.money.Money;
+import dev.kassa.pages.MoneyPrinter;
+import java.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,17 +19,16 @@ record Purchase(List<Line> lines, List<Tax> taxes, String total) {
 
     record Tax(String percent, String amount) {}
 
-    static Purchase of(ForPayer payer, Amounts amounts) {
+    static Purchase of(ForPayer payer, MoneyPrinter printer, Locale locale) {
         List<Line> lines = payer.lines().stream()
-                .map(line -> new Line(line.name(), line.quantity(), amounts.money(line.total())))
+                .map(line -> new Line(line.name(), line.quantity(), printer.print(line.total(), locale)))
                 .toList();
-        return new Purchase(
-                lines,
-                taxes(payer.lines(), amounts),
-                amounts.money(payer.checkout().amount()));
+        List<Tax> taxes = taxes(payer.lines(), printer, locale);
+        return new Purchase(lines, taxes, printer.print(payer.checkout().amount(), locale));
     }
 
-    private static List<Tax> taxes(List<CheckoutLine> lines, Amounts amounts) {
+    private static List<Tax> taxes(List<CheckoutLine> lines, MoneyPrinter printer, Locale locale) {
+        NumberFormat percent = NumberFormat.getNumberInstance(locale);
         return lines.stream()
                 .filter(line -> line.vatBasisPoints() > 0)
                 .collect(Collectors.groupingBy(
@@ -36,8 +38,8 @@ record Purchase(List<Line> lines, List<Tax> taxes, String total) {
                 .entrySet()
                 .stream()
                 .map(tax -> new Tax(
-                        amounts.percent(tax.getKey().toPercent()),
-                        amounts.money(tax.getValue().orElseThrow())))
+                        percent.format(tax.getKey().toPercent()),
+                        printer.print(tax.getValue().orElseThrow(), locale)))
                 .toList();
     }
 }

@@ -11,12 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -35,11 +33,7 @@ class ReturnController {
     }
 
     @GetMapping("/pay/{token}/return")
-    ModelAndView show(
-            @PathVariable String token,
-            @RequestParam(required = false) @Nullable String lang,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    ModelAndView show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         Instant cameAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ForPayer payer = service.afterPaying(token);
         Checkout checkout = payer.checkout();
@@ -48,8 +42,7 @@ class ReturnController {
         if (checkout.status().isPaid() && leavesUs) {
             return onTo(Objects.requireNonNull(payer.continueTo()).toString());
         }
-        return views.page(name(payer, cameAt), PayPageController.page(payer, lang), request)
-                .addObject("already", false);
+        return views.page(name(payer, cameAt), payer, request).addObject("already", false);
     }
 
     private static String name(ForPayer payer, Instant cameAt) {

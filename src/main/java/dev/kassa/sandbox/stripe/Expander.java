@@ -26,9 +26,11 @@ class Expander {
             Map.of("payment_intent", Kind.INTENT, "latest_charge", Kind.CHARGE, "customer", Kind.CUSTOMER);
 
     private final Books books;
+    private final Intents intents;
 
-    Expander(Books books) {
+    Expander(Books books, Intents intents) {
         this.books = books;
+        this.intents = intents;
     }
 
     /** The object as the outside sees it, expanded. @throws StripeError for a property that cannot be expanded */
@@ -64,12 +66,17 @@ class Expander {
         } else if (object.path(field).isString()) {
             Kind kind = TARGETS.get(field);
             if (kind != null) {
-                object.set(field, books.get(kind, account, object.get(field).asString()));
+                object.set(field, present(kind, account, object.get(field).asString()));
             }
         }
         if (object.get(field) instanceof ObjectNode inner) {
             walk(account, inner, steps, at + 1, path);
         }
+    }
+
+    /** An intent is looked at as if it had been asked for by itself: its hold may have lapsed. */
+    private ObjectNode present(Kind kind, String account, String id) {
+        return kind == Kind.INTENT ? intents.get(account, id) : books.get(kind, account, id);
     }
 
     private static void strip(@Nullable JsonNode node) {

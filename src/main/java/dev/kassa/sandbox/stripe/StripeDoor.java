@@ -4,10 +4,13 @@ import dev.kassa.sandbox.ConditionalOnSandbox;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -103,12 +106,25 @@ class StripeDoor {
         return request.getQueryString() == null ? "" : request.getQueryString();
     }
 
+    /** The form as it came; or as the server has parsed it, if a filter on the way here has already asked for a parameter. */
     private static String body(HttpServletRequest request) {
         try {
-            return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String raw = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return raw.isEmpty() ? parsed(request) : raw;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    private static String parsed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(
+                        field -> Stream.of(field.getValue()).map(value -> encode(field.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static List<String> expand(@Nullable JsonNode given) {

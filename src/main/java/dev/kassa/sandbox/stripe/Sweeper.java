@@ -2,6 +2,9 @@ package dev.kassa.sandbox.stripe;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
 import dev.kassa.sandbox.SandboxStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,13 +28,15 @@ class Sweeper {
     private final Books books;
     private final Sessions sessions;
     private final Intents intents;
+    private final Clock clock;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    Sweeper(SandboxStore store, Books books, Sessions sessions, Intents intents) {
+    Sweeper(SandboxStore store, Books books, Sessions sessions, Intents intents, Clock clock) {
         this.store = store;
         this.books = books;
         this.sessions = sessions;
         this.intents = intents;
+        this.clock = clock;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -39,10 +44,16 @@ class Sweeper {
         Thread.ofVirtual().name("stripe-sandbox-sweeper").start(this::run);
     }
 
+    /** A clock that has just been moved by hand is given one round: whoever moved it may be about to move it back. */
     private void run() {
         try {
+            Instant before = clock.instant();
             while (!stopping.await(GAP_SECONDS, TimeUnit.SECONDS)) {
-                trySweep();
+                Duration passed = Duration.between(before, clock.instant());
+                if (passed.minusSeconds(GAP_SECONDS).abs().toSeconds() < GAP_SECONDS) {
+                    trySweep();
+                }
+                before = clock.instant();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

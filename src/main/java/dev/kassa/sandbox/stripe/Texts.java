@@ -48,7 +48,7 @@ enum Texts {
     String money(long minor, String currency) {
         NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         format.setCurrency(Currency.getInstance(currency.toUpperCase(Locale.ROOT)));
-        return format.format(BigDecimal.valueOf(minor, 2));
+        return format.format(BigDecimal.valueOf(minor, 2)).replaceFirst("^(-?[A-Z]{3})(?=\\d)", "$1\u00a0");
     }
 
     private static Map<String, String> read(String resource) {

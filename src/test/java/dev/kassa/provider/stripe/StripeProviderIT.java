@@ -25,27 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The adapter as the application made it, with the sandbox's Stripe at the other end of the wire. */
-@KassaTest
-class StripeProviderIT {
-
-    @Autowired
-    StripeProvider provider;
-
-    @Autowired
-    MutableClock clock;
-
-    @Value("${kassa.sandbox.stripe.base-url}")
-    String sandbox;
-
-    private final SandboxHand hand = new SandboxHand();
-    private final SomeCheckout some =
-            SomeCheckout.atStripe().inAccount("acct_salongsaga").anew();
-
-    @AfterEach
-    void calm() {
-        hand.calm(sandbox);
-    }
+/** The lives of checkouts at Stripe. */
+class StripeProviderIT extends StripeAtSandbox {
 
     @Test
     void aHostedCheckoutIsPaidOnStripesPage() {
@@ -107,10 +88,12 @@ class StripeProviderIT {
         Checkout checkout = opened(some.capturedManually());
         press(checkout, "CARD");
 
+        String intent = String.valueOf(look(checkout).payment().reference());
         clock.forward(Duration.ofDays(8));
+        hand.lookAtStripe(sandbox + "/v1/payment_intents/" + intent, "sk_test_sandbox", "acct_salongsaga");
 
-        assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.EXPIRED);
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.EXPIRED);
+        assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.EXPIRED);
     }
 
     @ParameterizedTest
@@ -160,87 +143,5 @@ class StripeProviderIT {
         clock.forward(Duration.ofHours(25));
 
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.EXPIRED);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"CUT", "TIMEOUT_AFTER"})
-    void aTakingWithoutAnAnswerIsUnknownUntilOneLooks(String fault) {
-        Checkout checkout = opened(some.capturedManually());
-        press(checkout, "CARD");
-        String intent = String.valueOf(look(checkout).payment().reference());
-        hand.spoil("POST", sandbox + "/v1/payment_intents/" + intent + "/capture", fault);
-
-        assertThatThrownBy(() -> capture(checkout)).isExactlyInstanceOf(Unknown.class);
-
-        assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
-        assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
-    }
-
-    @Test
-    void anEmptyAnswerIsAskedForAgainUnderTheSameKey() {
-        hand.spoil("POST", sandbox + "/v1/checkout/sessions", "EMPTY");
-
-        Sighting first = provider.open(some.order());
-
-        assertThat(provider.open(some.order()).reference()).isEqualTo(first.reference());
-    }
-
-    @Test
-    void aFaultThatStripeRemembersStaysUnknown() {
-        hand.spoil("POST", sandbox + "/v1/checkout/sessions", "ERROR_500_KEPT");
-
-        assertThatThrownBy(() -> provider.open(some.order())).isExactlyInstanceOf(Unknown.class);
-        assertThatThrownBy(() -> provider.open(some.order())).isExactlyInstanceOf(Unknown.class);
-    }
-
-    @Test
-    void beingTurnedAwayForTooManyCallsIsNotReached() {
-        hand.spoil("POST", sandbox + "/v1/checkout/sessions", "RATE_LIMIT");
-
-        assertThatThrownBy(() -> provider.open(some.order())).isExactlyInstanceOf(NotReached.class);
-        assertThat(provider.open(some.order()).status()).isEqualTo(CheckoutStatus.CREATED);
-    }
-
-    @Test
-    void accountsAreWalls() {
-        Sighting sighting = provider.open(some.order());
-        Checkout elsewhere = SomeCheckout.atStripe()
-                .inAccount("acct_padelhallen")
-                .knownAs(sighting.reference())
-                .build();
-
-        assertThatThrownBy(() -> look(elsewhere))
-                .asInstanceOf(type(Refused.class))
-                .extracting(Refused::code)
-                .isEqualTo("resource_missing");
-        assertThatThrownBy(() -> provider.open(
-                        SomeCheckout.atStripe().inAccount("acct_nobody").anew().order()))
-                .asInstanceOf(type(Refused.class))
-                .extracting(Refused::code)
-                .isEqualTo("account_invalid");
-    }
-
-    private Checkout opened(SomeCheckout wanted) {
-        Sighting sighting = provider.open(wanted.order());
-        assertThat(sighting.status()).isEqualTo(CheckoutStatus.CREATED);
-        return wanted.knownAs(sighting.reference()).build();
-    }
-
-    private Sighting look(Checkout checkout) {
-        return provider.look(checkout, some.account());
-    }
-
-    private Sighting close(Checkout checkout) {
-        return provider.close(checkout, some.account());
-    }
-
-    private Sighting capture(Checkout checkout) {
-        return provider.capture(checkout, some.account(), SomeCheckout.requestFor(checkout));
-    }
-
-    private void press(Checkout checkout, String choice) {
-        hand.send(
-                sandbox + "/pay/" + checkout.providerReference(),
-                Map.of("choice", choice, "email", "kim@kund.example"));
     }
 }

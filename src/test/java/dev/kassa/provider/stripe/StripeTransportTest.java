@@ -112,7 +112,7 @@ class StripeTransportTest {
 
         assertThatThrownBy(this::open).isExactlyInstanceOf(Unknown.class);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test

@@ -9,6 +9,7 @@ import com.stripe.net.HttpURLConnectionClient;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.UiMode;
+import com.stripe.param.checkout.SessionRetrieveParams;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -95,6 +97,12 @@ final class Shop {
 
     Session read(String id) throws StripeException {
         return client().v1().checkout().sessions().retrieve(id, forAccount(SAGA));
+    }
+
+    Session read(Session session, String... expand) throws StripeException {
+        SessionRetrieveParams params =
+                SessionRetrieveParams.builder().addAllExpand(List.of(expand)).build();
+        return client().v1().checkout().sessions().retrieve(session.getId(), params, forAccount(SAGA));
     }
 
     static RequestOptions forAccount(String account) {

@@ -7,6 +7,8 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,8 @@ public final class StripeSpec {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final JsonNode SPEC = closed(read());
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getDraft202012());
+
+    private static final Map<JsonNode, Schema> READY = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private StripeSpec() {}
 
@@ -82,10 +86,15 @@ public final class StripeSpec {
         if (!schema.isObject()) {
             throw new AssertionError("Stripe's description has no schema for this");
         }
+        return READY.computeIfAbsent(schema, StripeSpec::ready).validate(value).stream()
+                .map(Error::toString)
+                .toList();
+    }
+
+    private static Schema ready(JsonNode schema) {
         ObjectNode whole = ((ObjectNode) schema).deepCopy();
         whole.set("components", SPEC.path("components"));
-        Schema ready = SCHEMAS.getSchema(whole);
-        return ready.validate(value).stream().map(Error::toString).toList();
+        return SCHEMAS.getSchema(whole);
     }
 
     /** A form knows only text: what looks like the number or the yes that the schema wants is taken for it. */

@@ -7,14 +7,12 @@ import org.jspecify.annotations.Nullable;
  * In which language a customer is spoken to: the one chosen on the page, or else the checkout's. It travels in the address,
  * since cookies do not reach into a frame on somebody else's page.
  */
-final class Languages {
+final class PayerLanguage {
 
-    /** Currencies and dates are written the way of these countries. */
-    static final Locale SWEDISH = Locale.of("sv", "SE");
+    private static final Locale SWEDISH = Locale.of("sv", "SE");
+    private static final Locale ENGLISH = Locale.UK;
 
-    static final Locale ENGLISH = Locale.UK;
-
-    private Languages() {}
+    private PayerLanguage() {}
 
     static Locale of(@Nullable String chosen, String otherwise) {
         return switch (chosen == null ? otherwise : chosen) {

@@ -1,0 +1,73 @@
+package dev.kassa.provider.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.kassa.KassaTest;
+import dev.kassa.MutableClock;
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.PayerWay;
+import dev.kassa.checkout.ProviderFailure.NotReached;
+import dev.kassa.checkout.ProviderFailure.Refused;
+import dev.kassa.checkout.ProviderFailure.Unknown;
+import dev.kassa.checkout.Sighting;
+import dev.kassa.checkout.SomeCheckout;
+import dev.kassa.provider.SandboxHand;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Stripe's adapter as the application made it, with the sandbox's Stripe at the other end of the wire, and a payer. */
+@KassaTest
+abstract class StripeAtSandbox {
+
+    @Autowired
+    StripeProvider provider;
+
+    @Autowired
+    MutableClock clock;
+
+    @Value("${kassa.sandbox.stripe.base-url}")
+    String sandbox;
+
+    final SandboxHand hand = new SandboxHand();
+    final SomeCheckout some =
+            SomeCheckout.atStripe().inAccount("acct_salongsaga").anew();
+
+    @AfterEach
+    void calm() {
+        hand.calm(sandbox);
+    }
+
+    Checkout opened(SomeCheckout wanted) {
+        Sighting sighting = provider.open(wanted.order());
+        assertThat(sighting.status()).isEqualTo(CheckoutStatus.CREATED);
+        return wanted.knownAs(sighting.reference()).build();
+    }
+
+    Sighting look(Checkout checkout) {
+        return provider.look(checkout, some.account());
+    }
+
+    Sighting close(Checkout checkout) {
+        return provider.close(checkout, some.account());
+    }
+
+    Sighting capture(Checkout checkout) {
+        return provider.capture(checkout, some.account(), SomeCheckout.requestFor(checkout));
+    }
+
+    void press(Checkout checkout, String choice) {
+        hand.send(
+                sandbox + "/pay/" + checkout.providerReference(),
+                Map.of("choice", choice, "email", "kim@kund.example"));
+    }
+}
