@@ -9,7 +9,6 @@ import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AuditController {
 
     private static final int ROWS = 50;
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final AuditTrail trail;
     private final Companies companies;
@@ -75,7 +75,7 @@ class AuditController {
         return entries.stream()
                 .map(entry -> {
                     Company owner = entry.companyId() == null ? null : byId.get(entry.companyId());
-                    ZoneId zone = owner == null ? ZoneOffset.UTC : owner.zoneId();
+                    ZoneId zone = owner == null ? UTC : owner.zoneId();
                     return timeline.tell(entry, zone, owner == null ? null : owner.name(), locale);
                 })
                 .toList();

@@ -2,6 +2,7 @@ package dev.kassa.pages.console;
 
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutDetail;
+import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.PaymentRequest;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,9 +34,22 @@ class CheckoutView {
         model.addAttribute("road", Road.of(checkout, detail.trail(), zone));
         model.addAttribute("vat", VatLine.of(detail.lines()));
         model.addAttribute("events", timeline.tell(detail.trail(), zone, locale));
+        model.addAttribute(
+                "createdBy",
+                timeline.whoDid("CHECKOUT_MADE", detail.trail(), locale)
+                        .orElse(checkout.terms().createdBy()));
+        model.addAttribute("done", isDone(checkout.status()));
         model.addAttribute("why", sentences.why(detail.maySend(), locale));
         model.addAttribute("next", sentences.next(detail.maySend(), locale));
         model.addAttribute("request", request(detail, zone, locale));
+    }
+
+    /** Whether the money has gone its way, so that there is nothing left to send. */
+    private static boolean isDone(CheckoutStatus status) {
+        return switch (status) {
+            case SHIPPED, PAID_TO_ACCOUNT, CREDITED -> true;
+            default -> false;
+        };
     }
 
     private @Nullable Request request(CheckoutDetail detail, ZoneId zone, Locale locale) {

@@ -48,10 +48,8 @@ class CheckoutsController {
         Map<UUID, Company> owners = owners(actor);
         model.addAttribute("query", query);
         model.addAttribute("companies", actor.isSuperadmin() ? owners.values() : List.of());
-        List<Chip> chips = Chip.of(query, checkouts.tallies(query.filter().companyId(), actor));
-        model.addAttribute("chips", chips);
         model.addAttribute(
-                "tally", chips.stream().filter(Chip::current).findFirst().orElseThrow());
+                "chips", Chip.of(query, checkouts.tallies(query.filter().companyId(), actor)));
         model.addAttribute(
                 "rows",
                 page.checkouts().stream()

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status null for all of them
  * @param count null where the list is narrowed by something that nobody counts
- * @param sums what they come to, one for each currency
+ * @param sums what they come to, one for each currency; none for all statuses, since money that came and money that did not
+ *     are nothing together
  */
 record Chip(
         @Nullable String status,
@@ -41,7 +42,7 @@ record Chip(
                 query.in(status).path(),
                 query.status() == status,
                 query.isCounted() ? count : null,
-                query.isCounted() ? sums(counted) : List.of());
+                query.isCounted() && status != null ? sums(counted) : List.of());
     }
 
     private static List<Money> sums(List<CheckoutTally> tallies) {
