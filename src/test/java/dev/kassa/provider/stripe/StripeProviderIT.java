@@ -1,29 +1,17 @@
 package dev.kassa.provider.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import dev.kassa.KassaTest;
-import dev.kassa.MutableClock;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.PayerWay;
-import dev.kassa.checkout.ProviderFailure.NotReached;
-import dev.kassa.checkout.ProviderFailure.Refused;
-import dev.kassa.checkout.ProviderFailure.Unknown;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
-import dev.kassa.provider.SandboxHand;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 
 /** The lives of checkouts at Stripe. */
 class StripeProviderIT extends StripeAtSandbox {
