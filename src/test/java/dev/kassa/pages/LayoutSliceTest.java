@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.stereotype.Controller;
@@ -23,7 +25,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The shared layouts and parts, rendered by the real engine with the real messages and hashed addresses. */
-@WebMvcTest(LayoutSliceTest.Specimens.class)
+@WebMvcTest(
+        controllers = LayoutSliceTest.Specimens.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dev\\.kassa\\.(api|pages)\\.[a-z]+\\..*"))
 @Import(LayoutSliceTest.Specimens.class)
 @WithMockUser
 class LayoutSliceTest {

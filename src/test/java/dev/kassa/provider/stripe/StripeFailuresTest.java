@@ -40,7 +40,7 @@ class StripeFailuresTest {
         stripe.close();
     }
 
-    static Stream<Arguments> faults() {
+    static Stream<Arguments> brokenAnswers() {
         return Stream.of(
                 arguments("silence", silence(), Unknown.class, NotReached.class),
                 arguments("a drip without end", drip(), Unknown.class, NotReached.class),
@@ -50,7 +50,11 @@ class StripeFailuresTest {
                 arguments("null", json("null"), Unknown.class, NotReached.class),
                 arguments("half the JSON", json(whole().substring(0, 200)), Unknown.class, NotReached.class),
                 arguments("HTML that says 200", json("<html>Hello</html>"), Unknown.class, NotReached.class),
-                arguments("an object of no kind", json("{}"), Unknown.class, Unknown.class),
+                arguments("an object of no kind", json("{}"), Unknown.class, Unknown.class));
+    }
+
+    static Stream<Arguments> statuses() {
+        return Stream.of(
                 arguments("500", once(500, error("api_error", "oops")), Unknown.class, NotReached.class),
                 arguments("500 without a word", once(500, ""), Unknown.class, NotReached.class),
                 arguments("502 of a gateway", once(502, "<html>Bad gateway</html>"), Unknown.class, NotReached.class),
@@ -86,7 +90,7 @@ class StripeFailuresTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("faults")
+    @MethodSource({"brokenAnswers", "statuses"})
     void isJudgedByWhatMayHaveHappened(
             String name,
             BadServer.Answer answer,
