@@ -6,6 +6,7 @@ import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutProblem.KeyRequired;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.company.Company;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,11 +49,19 @@ final class Rules {
             return switch (standing.get().outcome()) {
                 case SENT -> Decision.no("requestSent");
                 case PENDING -> Decision.no("requestUnderWay", "waitAndLook");
-                case UNKNOWN -> Decision.no("requestUnknown", "lookAgain");
+                case UNKNOWN ->
+                    isSeenSince(standing.get().attemptedAt(), checkout)
+                            ? byStatus(checkout)
+                            : Decision.no("requestUnknown", "lookAgain");
                 case REFUSED -> throw new IllegalStateException("A refused request does not stand");
             };
         }
         return byStatus(checkout);
+    }
+
+    /** A provider that was looked at since and still shows the money as reserved does not have the request: it may be repeated. */
+    private static boolean isSeenSince(Instant attempt, Checkout checkout) {
+        return checkout.seenAt() != null && checkout.seenAt().isAfter(attempt);
     }
 
     /** Whether the state of the checkout, apart from who asks and what was sent, lets a payment request be sent. */

@@ -8,6 +8,7 @@ import dev.kassa.checkout.PaymentRequest.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,5 +41,33 @@ class RulesTest {
         assertThat(Rules.sendPaymentRequest(actor, checkout, Optional.of(request))
                         .isAllowed())
                 .isFalse();
+    }
+
+    @Test
+    void anUnclearRequestMayBeRepeatedOnceTheProviderWasLookedAtSince() {
+        Checkout checkout = CheckoutIn.status(CheckoutStatus.READY_TO_SHIP);
+        var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
+        var unclear = Optional.of(
+                PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW).leaveUnknown("Cut off"));
+
+        checkout.note(reserved(), NOW.minusSeconds(1));
+        assertThat(Rules.sendPaymentRequest(actor, checkout, unclear).nextSteps())
+                .containsExactly("lookAgain");
+
+        checkout.note(reserved(), NOW.plusSeconds(1));
+        assertThat(Rules.sendPaymentRequest(actor, checkout, unclear).isAllowed())
+                .isTrue();
+    }
+
+    private static Sighting reserved() {
+        return new Sighting(
+                "ref",
+                "account",
+                CheckoutStatus.READY_TO_SHIP,
+                "readyToShip",
+                39900L,
+                Sighting.Payment.UNKNOWN,
+                null,
+                null);
     }
 }
