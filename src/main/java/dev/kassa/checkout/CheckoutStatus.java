@@ -58,6 +58,21 @@ public enum CheckoutStatus {
         return PAID.contains(this);
     }
 
+    /** Whether it is not known yet whether the customer pays. */
+    public boolean isUndecided() {
+        return isOpen() || this == PROCESSING_PAYMENT;
+    }
+
+    /** Whether another checkout for the same thing would risk a second payment. */
+    public boolean bars() {
+        return isPaid() || this == PROCESSING_PAYMENT;
+    }
+
+    /** Whether the money has been asked for, as a payment request does. */
+    public boolean isRequested() {
+        return this == SHIPPED || this == PAID_TO_ACCOUNT;
+    }
+
     /** @throws IllegalArgumentException for a number outside 0 … 11 */
     public static CheckoutStatus of(int number) {
         if (number < 0 || number >= values().length) {

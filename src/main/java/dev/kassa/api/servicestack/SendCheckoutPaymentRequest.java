@@ -3,6 +3,7 @@ package dev.kassa.api.servicestack;
 import dev.kassa.audit.Role;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutService;
+import dev.kassa.checkout.Sent;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class SendCheckoutPaymentRequest implements Operation<SendCheckoutPaymentRequest
     @Override
     public PaysonCheckoutV2Response answer(Request request, Caller caller) {
         Checkout checkout = checkouts.find(request.id(), request.companyId(), caller);
-        return PaysonCheckoutV2Response.of(heart.sendPaymentRequest(checkout.id(), caller.actor()));
+        Sent sent = heart.sendPaymentRequest(checkout.id(), caller.actor());
+        return PaysonCheckoutV2Response.of(sent.checkout(), sent.way());
     }
 }
