@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,6 +52,7 @@ class LetterReader implements DisposableBean {
     private final CheckoutService service;
     private final Clock clock;
     private final SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("letter-");
+    private volatile boolean isLeaving;
 
     LetterReader(LetterTable table, CheckoutService service, Clock clock) {
         this.table = table;
@@ -76,14 +78,23 @@ class LetterReader implements DisposableBean {
         }
     }
 
-    /** Reads the letter now, unless it has been read or somebody is at it. */
+    /** Reads the letter now, unless it has been read or somebody is at it, or this server is about to stop. */
     void read(UUID letterId) {
-        Instant now = now();
-        Optional<Letter> claimed = table.claim(letterId, now, now.plus(CLAIM));
-        if (claimed.isEmpty()) {
+        if (isLeaving) {
             return;
         }
-        Letter letter = claimed.get();
+        Instant now = now();
+        try {
+            table.claim(letterId, now, now.plus(CLAIM)).ifPresent(this::settle);
+        } catch (DataAccessException away) {
+            log.warn(
+                    "Letter {} waits for the database: {}",
+                    letterId,
+                    away.getClass().getSimpleName());
+        }
+    }
+
+    private void settle(Letter letter) {
         Verdict verdict = judge(letter);
         if (verdict.outcome() == Outcome.UNREAD) {
             table.settle(letter, verdict, nextAttempt(letter, verdict), null);
@@ -142,6 +153,11 @@ class LetterReader implements DisposableBean {
     /** Lets those that read come to an end; what they cannot finish is due again when the claim has run out. */
     @Override
     public void destroy() {
+        isLeaving = true;
         readers.close();
+    }
+
+    boolean isLeaving() {
+        return isLeaving;
     }
 }
