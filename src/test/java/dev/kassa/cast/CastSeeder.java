@@ -45,6 +45,7 @@ public class CastSeeder {
             Cast.PEOPLE.forEach(person -> addPerson(rows, person, String.valueOf(hash), clock.instant()));
             var books = new CastBooks(rows);
             stories.forEach(books::add);
+            rows.sort("audit_entry", "at");
             rows.write(jdbc);
             jdbc.update("insert into checkout_tally select company_id, status, currency, count(*), sum(amount_minor)"
                     + " from checkout group by company_id, status, currency");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class Rows {
             values.put(column, value);
             return this;
         }
+    }
+
+    /** Puts the rows of a table into the order of a column, so that their ids grow with it. */
+    void sort(String table, String column) {
+        byTable.getOrDefault(table, List.of()).sort(Comparator.comparing(row -> String.valueOf(row.get(column))));
     }
 
     void write(JdbcTemplate jdbc) {

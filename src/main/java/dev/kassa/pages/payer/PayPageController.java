@@ -38,9 +38,13 @@ class PayPageController {
         } catch (NotFound unknown) {
             throw unknown;
         } catch (CheckoutProblem problem) {
-            return silent(service.asKnown(token), problem, request, response);
+            log.warn("The provider of a checkout to pay is silent: {}", problem.getMessage());
+            return silent(service.asKnown(token), request, response);
         }
         String name = name(payer);
+        if (name.equals("silent")) {
+            return silent(payer, request, response);
+        }
         if (name.equals("pay")) {
             PagePolicy.paying(
                     response, payer, service.pageSources(payer.checkout().provider()));
@@ -62,12 +66,13 @@ class PayPageController {
         if (payer.way() != null) {
             return "pay";
         }
-        return status.isOpen() || status == CheckoutStatus.PROCESSING_PAYMENT ? "waiting" : "ended";
+        if (status.isOpen()) {
+            return "silent"; // it was opened at the provider, and the answer has not come
+        }
+        return status == CheckoutStatus.PROCESSING_PAYMENT ? "waiting" : "ended";
     }
 
-    private ModelAndView silent(
-            ForPayer known, CheckoutProblem problem, HttpServletRequest request, HttpServletResponse response) {
-        log.warn("No payment page for checkout {}: {}", known.checkout().id(), problem.getMessage());
+    private ModelAndView silent(ForPayer known, HttpServletRequest request, HttpServletResponse response) {
         PagePolicy.telling(response, known);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "10");

@@ -11,23 +11,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer's pages say about a checkout, in one language. The client secret is not among it: a page carries it neither
- * in its text nor in its address.
+ * What the customer's pages say about a checkout, in one language; public to the templates. The client secret is not among
+ * it: a page carries it neither in its text nor in its address.
  */
 record PayerPage(ForPayer of, Purchase purchase, Locale locale) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z");
 
-    String company() {
+    public String company() {
         return of.company().name();
     }
 
-    String organisationNumber() {
+    public String organisationNumber() {
         return of.company().organisationNumber();
     }
 
     /** The provider's name as it calls itself. */
-    String provider() {
+    public String provider() {
         return switch (checkout().provider()) {
             case STRIPE -> "Stripe";
             case PAYSON -> "Payson";
@@ -35,21 +35,21 @@ record PayerPage(ForPayer of, Purchase purchase, Locale locale) {
     }
 
     /** Short enough to be read out on the telephone: the last forty random bits of the checkout's id. */
-    String receiptNumber() {
+    public String receiptNumber() {
         String digits = checkout().id().toString().replace("-", "").toUpperCase(Locale.ROOT);
         return digits.substring(22, 27) + "-" + digits.substring(27);
     }
 
-    String reference() {
+    public String reference() {
         return checkout().terms().internalReference();
     }
 
-    boolean isReserved() {
+    public boolean isReserved() {
         return checkout().status() == CheckoutStatus.READY_TO_SHIP;
     }
 
     /** How it ended without being paid, as the messages call it; still open is an end as well for a customer who came back. */
-    String end() {
+    public String end() {
         return switch (checkout().status()) {
             case CREDITED -> "credited";
             case EXPIRED -> "expired";
@@ -59,28 +59,27 @@ record PayerPage(ForPayer of, Purchase purchase, Locale locale) {
         };
     }
 
-    boolean isPaidTwice() {
+    public boolean isPaidTwice() {
         return checkout().isPaidTwice();
     }
 
     @Nullable
-    String paidAt() {
+    public String paidAt() {
         return words(of.paidAt());
     }
 
     @Nullable
-    String expiresAt() {
+    public String expiresAt() {
         return words(checkout().expiresAt());
     }
 
     @Nullable
-    String changedAt() {
+    public String changedAt() {
         return words(checkout().changedAt());
     }
 
     /** Where the script of an embedded payment is, and what it must be told; null for other ways to pay. */
-    @Nullable
-    Script script() {
+    public @Nullable Script script() {
         return of.way() instanceof PayerWay.Embedded way
                 ? new Script(way.scriptUrl(), way.publishableKey(), way.account())
                 : null;
@@ -88,41 +87,41 @@ record PayerPage(ForPayer of, Purchase purchase, Locale locale) {
 
     /** The provider's own HTML, as it came from the provider's API; null for other ways to pay. */
     @Nullable
-    String snippet() {
+    public String snippet() {
         return of.way() instanceof PayerWay.Snippet way ? way.html() : null;
     }
 
     /** The provider's own page; null for other ways to pay. */
     @Nullable
-    String hosted() {
+    public String hosted() {
         return of.way() instanceof PayerWay.Hosted way ? way.url() : null;
     }
 
     /** Where a customer who has paid goes on to; null if the company did not say. */
     @Nullable
-    String continueTo() {
+    public String continueTo() {
         return of.continueTo() == null ? null : of.continueTo().toString();
     }
 
     /** Where a customer who does not want to pay goes back to; null if the company did not say. */
     @Nullable
-    String backTo() {
+    public String backTo() {
         String address = checkout().terms().cancelUrl();
         return address == null || address.contains("{") ? null : address;
     }
 
     /** The page of the checkout that replaced this one. */
     @Nullable
-    String current() {
+    public String current() {
         return of.current() == null ? null : of.current().toString();
     }
 
     /** This checkout's page without our host, in this page's language. */
-    String payPath() {
+    public String payPath() {
         return "/pay/" + checkout().terms().payToken();
     }
 
-    String language() {
+    public String language() {
         return locale.getLanguage();
     }
 

@@ -1,6 +1,5 @@
 package dev.kassa.pages.payer;
 
-import dev.kassa.KassaTest;
 import dev.kassa.MutableClock;
 import dev.kassa.OutsideWorld;
 import dev.kassa.audit.Actor;
@@ -28,7 +27,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What tests of the customer's pages have in common: checkouts to pay, and a browser without a screen. */
-@KassaTest
 abstract class PayerTests {
 
     @Value("${kassa.base-url}")
