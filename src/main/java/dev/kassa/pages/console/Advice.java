@@ -36,8 +36,9 @@ record Advice(
     static Advice on(CheckoutProblem problem) {
         return switch (problem) {
             case NotFound _ -> of(HttpStatus.NOT_FOUND, "info", "notFound");
-            case Forbidden _ -> of(HttpStatus.FORBIDDEN, "info", "forbidden");
-            case KeyRequired _ -> of(HttpStatus.UNAUTHORIZED, "info", "forbidden");
+            case Forbidden forbidden ->
+                of(HttpStatus.FORBIDDEN, "info", "forbidden", forbidden.needed().word());
+            case KeyRequired _ -> of(HttpStatus.UNAUTHORIZED, "info", "keyRequired");
             case Invalid _ -> of(HttpStatus.BAD_REQUEST, "bad", "invalid");
             case NotAllowed _ -> of(HttpStatus.CONFLICT, "wait", "notAllowed");
             case AlreadyPaid paid ->
