@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where a checkout stands, in the words and numbers of Payson's checkout as BokaMera publishes them (seed 002). Stripe's
+ * Where a checkout stands, in the words and numbers of Payson's checkout as BokaMera publishes them. Stripe's
  * states are told in the same words; the provider's own word is kept beside it.
  */
 public enum CheckoutStatus {
@@ -38,7 +38,7 @@ public enum CheckoutStatus {
         this.word = word;
     }
 
-    /** The number on the wire and in the database: the order of the seed. */
+    /** The number on the wire and in the database: the order of the words. */
     public int number() {
         return ordinal();
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks Payson for the reserved money (seed 002). Sending again what was sent is answered as the first time. */
+/** Asks Payson for the reserved money. Sending again what was sent is answered as the first time. */
 @Component
 class SendCheckoutPaymentRequest implements Operation<SendCheckoutPaymentRequest.Request> {
 
