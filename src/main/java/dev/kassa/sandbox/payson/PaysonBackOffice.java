@@ -1,6 +1,7 @@
 package dev.kassa.sandbox.payson;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,8 @@ class PaysonBackOffice {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        String total = new Texts("en").money(document.order.totalPriceIncludingTax, document.order.currency);
+        String total = new Texts("payson", "en")
+                .money(Totals.money(document.order.totalPriceIncludingTax), String.valueOf(document.order.currency));
         return new Line(document.requiredId(), status.wire(), total, document.merchant.reference, acts);
     }
 

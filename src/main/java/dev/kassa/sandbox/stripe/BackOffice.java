@@ -2,6 +2,7 @@ package dev.kassa.sandbox.stripe;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
 import dev.kassa.sandbox.SandboxStore;
+import dev.kassa.sandbox.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +63,10 @@ class BackOffice {
         return new Row(
                 Books.id(session),
                 Instant.ofEpochSecond(session.path("created").asLong()),
-                Texts.EN.money(
-                        session.path("amount_total").asLong(),
-                        session.path("currency").asString()),
+                new Texts("stripe", "en")
+                        .money(
+                                session.path("amount_total").asLong(),
+                                session.path("currency").asString()),
                 session.path("ui_mode").asString(),
                 session.path("status").asString(),
                 session.path("payment_status").asString(),
