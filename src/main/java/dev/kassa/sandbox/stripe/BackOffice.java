@@ -48,7 +48,7 @@ class BackOffice {
         return accounts.stream()
                 .map(account -> new Shelf(
                         account,
-                        store.newest(Kind.SESSION.shelf(), account, 0, SESSIONS_PER_ACCOUNT, ObjectNode.class).stream()
+                        store.newest(Kind.SESSION.shelf(), account, SESSIONS_PER_ACCOUNT, ObjectNode.class).stream()
                                 .map(session -> row(account, sessions.current(account, session)))
                                 .toList()))
                 .filter(shelf -> !shelf.rows().isEmpty())
