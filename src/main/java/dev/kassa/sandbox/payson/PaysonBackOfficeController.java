@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @ConditionalOnSandbox
 @RequestMapping("/sandbox/payson")
-class PaysonBackOffice {
+class PaysonBackOfficeController {
 
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -43,7 +43,7 @@ class PaysonBackOffice {
     private final PaysonBooks books;
     private final PaysonAgents agents;
 
-    PaysonBackOffice(PaysonBooks books, PaysonAgents agents) {
+    PaysonBackOfficeController(PaysonBooks books, PaysonAgents agents) {
         this.books = books;
         this.agents = agents;
     }
@@ -88,7 +88,7 @@ class PaysonBackOffice {
         return new Ledger(
                 agent,
                 all.size(),
-                all.stream().limit(SHOWN).map(PaysonBackOffice::line).toList());
+                all.stream().limit(SHOWN).map(PaysonBackOfficeController::line).toList());
     }
 
     private static Line line(PaysonCheckoutDocument document) {

@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 @ConditionalOnSandbox
 @RequestMapping("/sandbox/payson/embedded")
-class PaysonPayPage {
+class PaysonPayController {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors *";
 
     private final PaysonBooks books;
 
-    PaysonPayPage(PaysonBooks books) {
+    PaysonPayController(PaysonBooks books) {
         this.books = books;
     }
 
