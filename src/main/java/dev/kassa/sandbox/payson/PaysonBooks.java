@@ -50,7 +50,7 @@ class PaysonBooks {
             item.creditedAmount = null;
         });
         Totals.normalise(sent);
-        sent.insert(store, agent);
+        store.add(PaysonCheckoutDocument.KIND, agent, sent.requiredId(), sent);
         return sent;
     }
 

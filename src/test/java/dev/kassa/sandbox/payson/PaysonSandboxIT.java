@@ -139,7 +139,7 @@ class PaysonSandboxIT extends AtPayson {
                 .get("totalCount")
                 .intValue();
         for (int i = 0; i < 3; i++) {
-            document("denied").insert(store, "4002");
+            seed("denied").insert(store, "4002");
         }
 
         JsonNode page = Shop.json(padel.get("/Checkouts?STATUS=Denied&page=2&pageSize=2"));
