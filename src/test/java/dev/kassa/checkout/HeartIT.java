@@ -44,21 +44,21 @@ abstract class HeartIT {
     @Autowired
     JdbcClient jdbc;
 
-    @Value("${server.port}")
-    int port;
+    @Value("${kassa.base-url}")
+    String baseUrl;
 
     Outside outside;
     String reference;
 
     @BeforeEach
     void begin() {
-        outside = new Outside(port);
+        outside = new Outside(baseUrl);
         reference = "R-" + UUID.randomUUID();
     }
 
     @AfterEach
     void mend() {
-        outside.failNoMore();
+        outside.mend();
     }
 
     static Actor actor(CastPerson person) {
@@ -80,7 +80,7 @@ abstract class HeartIT {
         UUID company = administrator.companyId();
         Checkout checkout = service.open(wish(company, ProviderName.PAYSON, UiMode.EMBEDDED), administrator)
                 .checkout();
-        outside.payPayson(checkout.providerReference(), "CARD");
+        outside.payAtPayson(checkout.providerReference());
         return service.refresh(checkout.id(), administrator).checkout();
     }
 

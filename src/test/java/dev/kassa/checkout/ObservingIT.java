@@ -60,7 +60,7 @@ class ObservingIT extends HeartIT {
     void whatIsPaidClosesWhatElseCouldBePaid() {
         Seen first = openStripe();
         Checkout rival = besides(first.checkout()).checkout();
-        outside.payStripe(first.way(), "CARD");
+        outside.payAtStripe(first.checkout().providerReference());
         service.refresh(first.checkout().id(), ANNA);
         assertThat(now(rival).status()).isEqualTo(CheckoutStatus.EXPIRED);
     }

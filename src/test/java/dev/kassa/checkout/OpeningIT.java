@@ -66,7 +66,7 @@ class OpeningIT extends HeartIT {
     @Test
     void whatIsPaidIsNotOpenedAgain() {
         Seen first = openStripe();
-        outside.payStripe(first.way(), "CARD");
+        outside.payAtStripe(first.checkout().providerReference());
         long before = rows("checkout");
         // Whether the webhook was faster or not: before anything is superseded, the provider is looked at.
         assertThatThrownBy(this::openStripe).isInstanceOf(AlreadyPaid.class);
@@ -76,7 +76,7 @@ class OpeningIT extends HeartIT {
 
     @Test
     void aSlowPaymentUnderWayIsNotSupersededEither() {
-        outside.payStripe(openStripe().way(), "SLOW");
+        outside.chooseAtStripe(openStripe().checkout().providerReference(), "SLOW");
         assertThatThrownBy(this::openStripe).isInstanceOf(AlreadyPaid.class);
     }
 

@@ -3,7 +3,7 @@ package dev.kassa.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.KassaTest;
-import dev.kassa.OutsideWorld;
+import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.cast.Cast;
@@ -38,12 +38,12 @@ class OvertakenLookIT {
 
     @BeforeEach
     void silence() {
-        new OutsideWorld(baseUrl).silenceStripe();
+        new Outside(baseUrl).silenceStripe();
     }
 
     @org.junit.jupiter.api.AfterEach
     void reset() {
-        new OutsideWorld(baseUrl).reset();
+        new Outside(baseUrl).mend();
     }
 
     @Test
@@ -89,7 +89,7 @@ class OvertakenLookIT {
     }
 
     private void pay(Checkout checkout) {
-        new OutsideWorld(baseUrl).payAtStripe(String.valueOf(checkout.providerReference()));
+        new Outside(baseUrl).payAtStripe(String.valueOf(checkout.providerReference()));
     }
 
     private List<String> acts(Checkout checkout) {

@@ -21,15 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentRequestIT extends HeartIT {
 
-    private static final String SAGA_AT_PAYSON = "4001:sandbox-key-saga";
-
     @Test
     void aRequestShipsAtPaysonOnceAndSaysSoEachTime() {
         Checkout checkout = reservedAtPayson(ANNA);
         assertThat(checkout.status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);
-        assertThat(outside.paysonSays(checkout.providerReference(), SAGA_AT_PAYSON))
+        assertThat(outside.paysonSays(checkout.providerReference(), Cast.SAGA.paysonAgent(), Cast.SAGA.paysonKey()))
                 .contains("\"status\":\"shipped\"");
         List<String> acts = acts(checkout);
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
@@ -75,7 +73,7 @@ class PaymentRequestIT extends HeartIT {
         outside.fail("/payson/2.0/", "PUT", fault);
         assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
                 .isInstanceOf(OutcomeUnknown.class);
-        outside.failNoMore();
+        outside.mend();
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(standing(checkout).outcome()).isEqualTo(Outcome.SENT);
@@ -100,9 +98,10 @@ class PaymentRequestIT extends HeartIT {
     @Test
     void aProviderThatIsBusyBeforehandLeavesNothingBehind() {
         Checkout checkout = reservedAtPayson(ANNA);
-        outside.fail("/payson/2.0/", "GET", "RATE_LIMIT");
+        outside.fail("/payson/2.0/", "GET", "RATE_LIMIT", 20);
         assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
                 .isInstanceOf(CheckoutProblem.ProviderUnreachable.class);
+        outside.mend();
         assertThat(service.detail(checkout.id(), ANNA).maySend().isAllowed()).isTrue();
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);
@@ -122,7 +121,7 @@ class PaymentRequestIT extends HeartIT {
     @Test
     void aCompanyThatCapturesManuallySendsRequestsToStripe() {
         Seen opened = service.open(wish(Cast.NORR.id(), ProviderName.STRIPE, UiMode.HOSTED), KARIN);
-        outside.payStripe(opened.way(), "CARD");
+        outside.payAtStripe(opened.checkout().providerReference());
         UUID id = opened.checkout().id();
         assertThat(service.refresh(id, KARIN).checkout().status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         assertThat(service.sendPaymentRequest(id, KARIN).checkout().status()).isEqualTo(CheckoutStatus.SHIPPED);

@@ -2,7 +2,7 @@ package dev.kassa.webhook;
 
 import dev.kassa.KassaTest;
 import dev.kassa.MutableClock;
-import dev.kassa.OutsideWorld;
+import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.Cast.CastCompany;
@@ -50,19 +50,19 @@ abstract class LetterTests {
     @Autowired
     MutableClock clock;
 
-    OutsideWorld outside;
+    Outside outside;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
     void lookOutside() {
-        outside = new OutsideWorld(baseUrl);
+        outside = new Outside(baseUrl);
         outside.silenceStripe(); // the letters of these tests are their own
     }
 
     @AfterEach
     void putBack() {
-        outside.reset();
+        outside.mend();
     }
 
     Checkout open(CastCompany company, ProviderName provider) {

@@ -1,6 +1,7 @@
 package dev.kassa.api.servicestack;
 
 import dev.kassa.KassaTest;
+import dev.kassa.Outside;
 import dev.kassa.cast.Cast;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,12 @@ abstract class DialectIT {
     JdbcClient jdbc;
 
     Client client;
+    Outside outside;
 
     @BeforeEach
     void connect() {
         client = new Client(baseUrl);
+        outside = new Outside(baseUrl);
     }
 
     static String get(UUID id) {
@@ -74,10 +77,5 @@ abstract class DialectIT {
                 .param(checkout)
                 .query(Integer.class)
                 .single();
-    }
-
-    void order(String path, String method, String kind) {
-        client.post(
-                "/sandbox/faults", "{\"path\":\"%s\",\"method\":\"%s\",\"kind\":\"%s\"}".formatted(path, method, kind));
     }
 }

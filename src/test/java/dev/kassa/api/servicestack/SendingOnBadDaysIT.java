@@ -18,13 +18,13 @@ class SendingOnBadDaysIT extends DialectIT {
 
     @AfterEach
     void forgiveAll() {
-        client.send("DELETE", "/sandbox/faults", null);
+        outside.mend();
     }
 
     @Test
     void anUnclearOutcomeIsSaidAndTheSameCallSettlesIt() {
         UUID id = Cast.paysonCheckout(26);
-        order("/sandbox/payson/2.0/checkouts/" + id, "PUT", "EMPTY");
+        outside.fail("/payson/2.0/checkouts/" + id, "PUT", "EMPTY");
 
         Reply unclear = client.put(send(id), "{}", ANNA);
         assertThat(unclear.status()).as(unclear.text()).isEqualTo(504);
@@ -39,7 +39,7 @@ class SendingOnBadDaysIT extends DialectIT {
     @Test
     void aProviderThatIsAwayIsSaidToBeAway() {
         UUID id = Cast.paysonCheckout(27);
-        order("/sandbox/payson/2.0/checkouts/" + id, "GET", "REFUSE");
+        outside.fail("/payson/2.0/checkouts/" + id, "GET", "REFUSE");
 
         Reply away = client.put(send(id), "{}", ANNA);
         assertThat(away.status()).as(away.text()).isEqualTo(503);

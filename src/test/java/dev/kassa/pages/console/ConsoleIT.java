@@ -51,8 +51,8 @@ abstract class ConsoleIT {
     @Autowired
     private WebApplicationContext application;
 
-    @Value("${server.port}")
-    private int port;
+    @Value("${kassa.base-url}")
+    private String baseUrl;
 
     MockMvc mvc;
     Outside outside;
@@ -64,13 +64,13 @@ abstract class ConsoleIT {
                 .apply(springSecurity())
                 .defaultRequest(get("/").accept(MediaType.TEXT_HTML).locale(Locale.ENGLISH))
                 .build();
-        outside = new Outside(port);
+        outside = new Outside(baseUrl);
         reference = "C-" + UUID.randomUUID();
     }
 
     @AfterEach
     void mend() {
-        outside.failNoMore();
+        outside.mend();
     }
 
     MockHttpServletRequestBuilder as(CastPerson person, MockHttpServletRequestBuilder request) {
@@ -113,7 +113,7 @@ abstract class ConsoleIT {
     Checkout reserved() {
         Checkout checkout =
                 open(Cast.SAGA.id(), ProviderName.PAYSON, UiMode.EMBEDDED, ANNA).checkout();
-        outside.payPayson(String.valueOf(checkout.providerReference()), "CARD");
+        outside.payAtPayson(String.valueOf(checkout.providerReference()));
         return service.refresh(checkout.id(), ANNA).checkout();
     }
 }

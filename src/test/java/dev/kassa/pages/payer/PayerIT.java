@@ -110,7 +110,7 @@ class PayerIT extends PayerTests {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
         outside.silenceStripe();
         outside.payAtStripe(reference(checkout));
-        outside.fault("/sandbox/stripe/v1/", "REFUSE", 20);
+        outside.fail("/stripe/v1/", "REFUSE", 20);
 
         var answer = get(page(checkout) + "/return?lang=en");
 
@@ -135,7 +135,7 @@ class PayerIT extends PayerTests {
     @Test
     void aSilentProviderIsNamedAndTheCustomerAskedToComeAgain() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.EMBEDDED);
-        outside.fault("/sandbox/stripe/v1/", "REFUSE", 20);
+        outside.fail("/stripe/v1/", "REFUSE", 20);
 
         var answer = get(page(checkout) + "?lang=en");
 

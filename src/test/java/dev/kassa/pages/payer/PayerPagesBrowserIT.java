@@ -103,11 +103,11 @@ class PayerPagesBrowserIT extends PayerTests {
     @Test
     void aSilentProviderIsBornWithGrace(Browser browser) {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.EMBEDDED);
-        outside.fault("/sandbox/stripe/v1/", "REFUSE", 20);
+        outside.fail("/stripe/v1/", "REFUSE", 20);
         browser.go(baseUrl + page(checkout));
         browser.await(textToBePresentInElementLocated(TITLE, "Stripe svarar inte just nu"));
         Screens.take(browser, "silent");
-        outside.reset();
+        outside.mend();
         browser.await(By.linkText("Försök igen")).click();
 
         browser.await(By.cssSelector("#checkout iframe"));

@@ -1,7 +1,7 @@
 package dev.kassa.pages.payer;
 
 import dev.kassa.MutableClock;
-import dev.kassa.OutsideWorld;
+import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast.CastCompany;
 import dev.kassa.checkout.Checkout;
@@ -41,18 +41,18 @@ abstract class PayerTests {
     @Autowired
     MutableClock clock;
 
-    OutsideWorld outside;
+    Outside outside;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
     void lookOutside() {
-        outside = new OutsideWorld(baseUrl);
+        outside = new Outside(baseUrl);
     }
 
     @AfterEach
     void putBack() {
-        outside.reset();
+        outside.mend();
     }
 
     Checkout open(CastCompany company, ProviderName provider, UiMode mode) {

@@ -24,10 +24,10 @@ class PaysonProviderIT extends PaysonAtSandbox {
                 .extracting(PayerWay.Snippet::html)
                 .asString()
                 .contains("paysonIframe", String.valueOf(checkout.providerReference()));
-        fillTheForm(checkout);
+        outside.fillInAtPayson(checkout.providerReference());
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_PAY);
 
-        pay(checkout, "CARD");
+        outside.chooseAtPayson(checkout.providerReference(), "CARD");
 
         Sighting reserved = look(checkout);
         assertThat(reserved.status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
@@ -43,7 +43,7 @@ class PaysonProviderIT extends PaysonAtSandbox {
     void whatIsShippedIsNotShippedAgain() {
         Checkout checkout = reserved();
         capture(checkout);
-        hand.spoil("PUT", address(checkout), "ERROR_500");
+        outside.fail(address(checkout), "PUT", "ERROR_500");
 
         assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
     }
@@ -52,12 +52,12 @@ class PaysonProviderIT extends PaysonAtSandbox {
     @CsvSource({"settle, READY_TO_SHIP", "deny, DENIED"})
     void aSlowPaymentIsUnderWayUntilItIsDecided(String act, CheckoutStatus end) {
         Checkout checkout = opened();
-        fillTheForm(checkout);
-        pay(checkout, "SLOW");
+        outside.fillInAtPayson(checkout.providerReference());
+        outside.chooseAtPayson(checkout.providerReference(), "SLOW");
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
         assertThat(close(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
 
-        act(checkout, act);
+        outside.actAtPayson(checkout.providerReference(), act);
 
         assertThat(look(checkout).status()).isEqualTo(end);
     }
@@ -79,7 +79,7 @@ class PaysonProviderIT extends PaysonAtSandbox {
     @CsvSource({"ship, SHIPPED", "cancel, CANCELED"})
     void whatPaysonsOwnOfficeDidIsTheTruth(String act, CheckoutStatus truth) {
         Checkout checkout = reserved();
-        act(checkout, act);
+        outside.actAtPayson(checkout.providerReference(), act);
 
         assertThat(capture(checkout).status()).isEqualTo(truth);
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.KassaTest;
 import dev.kassa.MutableClock;
+import dev.kassa.Outside;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
-import dev.kassa.provider.SandboxHand;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -24,16 +24,22 @@ abstract class StripeAtSandbox {
     @Autowired
     MutableClock clock;
 
-    @Value("${kassa.sandbox.stripe.base-url}")
-    String sandbox;
-
-    final SandboxHand hand = new SandboxHand();
     final SomeCheckout some =
             SomeCheckout.atStripe().inAccount("acct_salongsaga").anew();
 
+    @Value("${kassa.base-url}")
+    String baseUrl;
+
+    Outside outside;
+
+    @BeforeEach
+    void lookOutside() {
+        outside = new Outside(baseUrl);
+    }
+
     @AfterEach
-    void calm() {
-        hand.calm(sandbox);
+    void mend() {
+        outside.mend();
     }
 
     Checkout opened(SomeCheckout wanted) {
@@ -55,8 +61,6 @@ abstract class StripeAtSandbox {
     }
 
     void press(Checkout checkout, String choice) {
-        hand.send(
-                sandbox + "/pay/" + checkout.providerReference(),
-                Map.of("choice", choice, "email", "kim@kund.example"));
+        outside.chooseAtStripe(checkout.providerReference(), choice);
     }
 }
