@@ -7,6 +7,7 @@ import dev.kassa.audit.AuditEntry;
 import dev.kassa.audit.AuditTrail;
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.Cast.CastPerson;
+import dev.kassa.cast.CastOrder;
 import dev.kassa.company.ProviderName;
 import java.util.List;
 import java.util.UUID;
@@ -67,8 +68,7 @@ abstract class HeartIT {
     }
 
     OpenCheckout wish(UUID company, ProviderName provider, UiMode mode) {
-        return new OpenCheckout(
-                provider, company, "SE", List.of(new OpenCheckout.Item(1, 1, 1)), reference, null, null, mode, null);
+        return CastOrder.service(company, provider, mode, reference);
     }
 
     Seen openStripe() {

@@ -7,6 +7,7 @@ import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.cast.Cast;
+import dev.kassa.cast.CastOrder;
 import dev.kassa.company.ProviderName;
 import java.util.List;
 import java.util.UUID;
@@ -75,16 +76,7 @@ class OvertakenLookIT {
     }
 
     private Checkout open() {
-        var wish = new OpenCheckout(
-                ProviderName.STRIPE,
-                Cast.SAGA.id(),
-                "SE",
-                List.of(new OpenCheckout.Item(1, 1, 1)),
-                "look-" + UUID.randomUUID(),
-                null,
-                null,
-                UiMode.HOSTED,
-                null);
+        var wish = CastOrder.service(Cast.SAGA.id(), ProviderName.STRIPE, UiMode.HOSTED, "look-" + UUID.randomUUID());
         return service.open(wish, Actor.anonymous()).checkout();
     }
 
