@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ObservingIT extends HeartIT {
+class ObservingIT extends HeartTests {
 
     private static final Actor STRIPE = Actor.provider("stripe");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PaymentRequestIT extends HeartIT {
+class PaymentRequestIT extends HeartTests {
 
     @Test
     void aRequestShipsAtPaysonOnceAndSaysSoEachTime() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** BokaMera's StripeV1CreateCheckout, against the real heart and Stripe's sandbox. */
-class StripeV1CreateCheckoutIT extends DialectIT {
+class StripeV1CreateCheckoutIT extends DialectTests {
 
     @AfterEach
     void forgiveAll() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-class NewCheckoutIT extends ConsoleIT {
+class NewCheckoutIT extends ConsoleTests {
 
     @Test
     void theFormOffersTheCompanysArticlesAtItsPrices() throws Exception {

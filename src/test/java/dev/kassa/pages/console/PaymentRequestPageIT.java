@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MvcResult;
 
-class PaymentRequestPageIT extends ConsoleIT {
+class PaymentRequestPageIT extends ConsoleTests {
 
     @Test
     void whatIsConfirmedIsReadAtTheProviderJustBefore() throws Exception {

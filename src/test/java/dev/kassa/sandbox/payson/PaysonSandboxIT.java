@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A merchant at Payson's counter, over HTTP. */
-class PaysonSandboxIT extends AtPayson {
+class PaysonSandboxIT extends PaysonSandboxTests {
 
     @Test
     void aPurchaseFromTheFirstClickToTheMoney() throws Exception {

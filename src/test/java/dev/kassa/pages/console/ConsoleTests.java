@@ -34,7 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The console as a browser without scripts meets it: pages and forms, behind the real security, on real parts. */
 @KassaTest
-abstract class ConsoleIT {
+abstract class ConsoleTests {
 
     static final Actor ANNA = new Actor(Actor.Kind.PERSON, Cast.ANNA.email(), Cast.SAGA.id(), Cast.ANNA.role());
 

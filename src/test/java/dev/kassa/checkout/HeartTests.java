@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The heart on real parts: its own database, and providers that answer over HTTP. */
 @KassaTest
-abstract class HeartIT {
+abstract class HeartTests {
 
     static final Actor ANNA = actor(Cast.ANNA);
     static final Actor ROLF = actor(Cast.ROLF);
@@ -101,7 +101,7 @@ abstract class HeartIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> futures = threads.invokeAll(
                     IntStream.range(0, times).mapToObj(_ -> deed).toList());
-            return futures.stream().map(HeartIT::outcome).toList();
+            return futures.stream().map(HeartTests::outcome).toList();
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** Two merchants of Payson's and a letterbox. */
 @KassaTest
-abstract class AtPayson {
+abstract class PaysonSandboxTests {
 
     @Autowired
     SandboxStore store;

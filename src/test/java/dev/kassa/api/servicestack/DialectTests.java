@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of this dialect share: a client, the cast's ids, and an eye on the books. */
 @KassaTest
-abstract class DialectIT {
+abstract class DialectTests {
 
     static final String CREATE = "/payment/stripe/v1/checkout";
 
