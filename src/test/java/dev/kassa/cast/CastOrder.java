@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class CastOrder {
 
     private static final Item SERVICE = new Item(1, 1, 1);
-    private static final Item TWO_GIFT_CARDS = new Item(3, 1, 2);
+    private static final Item TWO_PRODUCTS = new Item(3, 1, 2);
 
     private CastOrder() {}
 
@@ -24,7 +24,7 @@ public final class CastOrder {
     /** The same and something beside it. */
     public static OpenCheckout twoThings(
             UUID company, ProviderName provider, UiMode mode, String reference, @Nullable String confirmationUrl) {
-        return order(company, provider, mode, reference, confirmationUrl, List.of(SERVICE, TWO_GIFT_CARDS));
+        return order(company, provider, mode, reference, confirmationUrl, List.of(SERVICE, TWO_PRODUCTS));
     }
 
     private static OpenCheckout order(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that go wrong on the way to Payson and back, and what is true afterwards. */
-class PaysonFaultsIT extends PaysonProviderTests {
+class PaysonFaultsIT extends PaysonAtSandboxTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"CUT", "EMPTY", "TIMEOUT_AFTER"})

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lives of checkouts at Payson. */
-class PaysonProviderIT extends PaysonProviderTests {
+class PaysonProviderIT extends PaysonAtSandboxTests {
 
     @Test
     void aCheckoutIsPaidInTheSnippetsFrameAndShippedOnRequest() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that go wrong on the way to Stripe and back, and what is true afterwards. */
-class StripeFaultsIT extends StripeProviderTests {
+class StripeFaultsIT extends StripeAtSandboxTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"CUT", "TIMEOUT_AFTER"})

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lives of checkouts at Stripe. */
-class StripeProviderIT extends StripeProviderTests {
+class StripeProviderIT extends StripeAtSandboxTests {
 
     @Test
     void aHostedCheckoutIsPaidOnStripesPage() {

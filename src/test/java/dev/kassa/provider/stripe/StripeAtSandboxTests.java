@@ -1,4 +1,4 @@
-package dev.kassa.provider.payson;
+package dev.kassa.provider.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,40 +9,32 @@ import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
-import dev.kassa.company.Sealing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Payson's adapter as the application made it, with the sandbox's Payson at the other end of the wire, and a payer. */
+/** Stripe's adapter as the application made it, with the sandbox's Stripe at the other end of the wire, and a payer. */
 @KassaTest
-abstract class PaysonProviderTests {
+abstract class StripeAtSandboxTests {
 
     @Autowired
-    PaysonProvider provider;
-
-    @Autowired
-    Sealing sealing;
+    StripeProvider provider;
 
     @Autowired
     MutableClock clock;
+
+    final SomeCheckout some =
+            SomeCheckout.atStripe().inAccount("acct_salongsaga").anew();
 
     @Value("${kassa.base-url}")
     String baseUrl;
 
     Outside outside;
 
-    SomeCheckout some = SomeCheckout.atPayson();
-
     @BeforeEach
-    void takeTheKey() {
+    void lookOutside() {
         outside = new Outside(baseUrl);
-        some = SomeCheckout.atPayson()
-                .inAccount("4001")
-                .withKey(sealing.seal("sandbox-key-saga"))
-                .at(baseUrl)
-                .anew();
     }
 
     @AfterEach
@@ -50,20 +42,10 @@ abstract class PaysonProviderTests {
         outside.mend();
     }
 
-    Checkout opened() {
-        Sighting sighting = provider.open(some.order());
+    Checkout opened(SomeCheckout wanted) {
+        Sighting sighting = provider.open(wanted.order());
         assertThat(sighting.status()).isEqualTo(CheckoutStatus.CREATED);
-        return some.knownAs(sighting.reference()).build();
-    }
-
-    Checkout reserved() {
-        Checkout checkout = opened();
-        outside.payAtPayson(checkout.providerReference());
-        return checkout;
-    }
-
-    String address(Checkout checkout) {
-        return "/payson/2.0/checkouts/" + checkout.providerReference();
+        return wanted.knownAs(sighting.reference()).build();
     }
 
     Sighting look(Checkout checkout) {
@@ -76,5 +58,9 @@ abstract class PaysonProviderTests {
 
     Sighting capture(Checkout checkout) {
         return provider.capture(checkout, some.account(), SomeCheckout.requestFor(checkout));
+    }
+
+    void press(Checkout checkout, String choice) {
+        outside.chooseAtStripe(checkout.providerReference(), choice);
     }
 }
