@@ -8,9 +8,7 @@ import dev.kassa.webhook.Letter.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +52,7 @@ class LetterReader implements DisposableBean {
     private final CheckoutService service;
     private final Clock clock;
     private final SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("letter-");
+    private volatile boolean isLeaving;
 
     LetterReader(LetterTable table, CheckoutService service, Clock clock) {
         this.table = table;
@@ -78,14 +78,23 @@ class LetterReader implements DisposableBean {
         }
     }
 
-    /** Reads the letter now, unless it has been read or somebody is at it. */
+    /** Reads the letter now, unless it has been read or somebody is at it, or this server is about to stop. */
     void read(UUID letterId) {
-        Instant now = now();
-        Optional<Letter> claimed = table.claim(letterId, now, now.plus(CLAIM));
-        if (claimed.isEmpty()) {
+        if (isLeaving) {
             return;
         }
-        Letter letter = claimed.get();
+        Instant now = now();
+        try {
+            table.claim(letterId, now, now.plus(CLAIM)).ifPresent(this::settle);
+        } catch (DataAccessException away) {
+            log.warn(
+                    "Letter {} waits for the database: {}",
+                    letterId,
+                    away.getClass().getSimpleName());
+        }
+    }
+
+    private void settle(Letter letter) {
         Verdict verdict = judge(letter);
         if (verdict.outcome() == Outcome.UNREAD) {
             table.settle(letter, verdict, nextAttempt(letter, verdict), null);
@@ -106,7 +115,7 @@ class LetterReader implements DisposableBean {
     }
 
     private Verdict look(Letter letter) {
-        Actor provider = Actor.provider(letter.provider().name().toLowerCase(Locale.ROOT));
+        Actor provider = Actor.provider(letter.provider().word());
         Optional<Seen> seen = Optional.ofNullable(letter.checkoutId()).flatMap(id -> refresh(id, provider));
         if (seen.isEmpty() && letter.reference() != null) {
             seen = service.findByReference(letter.provider(), letter.reference())
@@ -138,12 +147,17 @@ class LetterReader implements DisposableBean {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     /** Lets those that read come to an end; what they cannot finish is due again when the claim has run out. */
     @Override
     public void destroy() {
+        isLeaving = true;
         readers.close();
+    }
+
+    boolean isLeaving() {
+        return isLeaving;
     }
 }

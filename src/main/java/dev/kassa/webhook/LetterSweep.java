@@ -1,9 +1,13 @@
 package dev.kassa.webhook;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -12,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class LetterSweep {
 
+    private static final Logger log = LoggerFactory.getLogger(LetterSweep.class);
     private static final int AT_ONCE = 50;
 
     private final LetterTable table;
@@ -24,12 +29,23 @@ class LetterSweep {
         this.clock = clock;
     }
 
+    /** Where all readers are busy, the sweep reads along, so that a crowd of letters is worked off without a pause. */
     @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void sweep() {
-        for (UUID letter : table.due(clock.instant(), AT_ONCE)) {
+        try {
+            while (sweepSome() == AT_ONCE && !reader.isLeaving()) {}
+        } catch (DataAccessException away) {
+            log.warn("Letters wait for the database: {}", away.getClass().getSimpleName());
+        }
+    }
+
+    private int sweepSome() {
+        List<UUID> due = table.due(clock.instant(), AT_ONCE);
+        for (UUID letter : due) {
             if (!reader.readSoon(letter)) {
-                return; // all readers are busy: the rest is for the next round
+                reader.read(letter);
             }
         }
+        return due.size();
     }
 }

@@ -125,6 +125,19 @@ class UnreadLettersIT extends LetterTests {
         assertThat(find(letter).detail()).isEqualTo("said by the heir");
     }
 
+    @Test
+    void aCrowdOfLettersIsReadToTheLast() throws Exception {
+        List<StripeLetter> crowd = IntStream.range(0, 150)
+                .mapToObj(_ -> StripeLetter.about("account.updated", "acct_of_nobody", null))
+                .toList();
+        try (var postmen = Executors.newVirtualThreadPerTaskExecutor()) {
+            crowd.forEach(letter -> postmen.submit(() -> post(letter)));
+        }
+        for (StripeLetter letter : crowd) {
+            assertThat(await(letter, Outcome.IGNORED).attempts()).isOne();
+        }
+    }
+
     /** A checkout that exists but whose opening the provider never answered. */
     private UUID lostCheckout() {
         Checkout checkout = open(dev.kassa.cast.Cast.SAGA, ProviderName.STRIPE);

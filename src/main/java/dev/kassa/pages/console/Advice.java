@@ -13,7 +13,6 @@ import dev.kassa.checkout.CheckoutProblem.ProviderNotConfigured;
 import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
-import dev.kassa.company.ProviderName;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +46,33 @@ record Advice(
             case Superseded _ -> of(HttpStatus.CONFLICT, "wait", "superseded");
             case InProgress _ -> of(HttpStatus.CONFLICT, "wait", "inProgress");
             case ProviderNotConfigured none ->
-                of(HttpStatus.CONFLICT, "bad", "providerNotConfigured", word(none.provider()));
+                of(
+                        HttpStatus.CONFLICT,
+                        "bad",
+                        "providerNotConfigured",
+                        none.provider().title());
             case ProviderRefused refused ->
-                of(HttpStatus.BAD_GATEWAY, "bad", "providerRefused", word(refused.provider()));
+                of(
+                        HttpStatus.BAD_GATEWAY,
+                        "bad",
+                        "providerRefused",
+                        refused.provider().title());
             case ProviderUnreachable unreachable ->
-                of(HttpStatus.SERVICE_UNAVAILABLE, "wait", "providerUnreachable", word(unreachable.provider()));
+                of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "wait",
+                        "providerUnreachable",
+                        unreachable.provider().title());
             case OutcomeUnknown unknown ->
-                of(HttpStatus.GATEWAY_TIMEOUT, "unknown", "outcomeUnknown", word(unknown.provider()));
+                of(
+                        HttpStatus.GATEWAY_TIMEOUT,
+                        "unknown",
+                        "outcomeUnknown",
+                        unknown.provider().title());
         };
     }
 
     private static Advice of(HttpStatus status, String tone, String code, Object... arguments) {
         return new Advice(status, tone, code, List.of(arguments), null);
-    }
-
-    /** The provider's name as it writes it itself. */
-    static String word(ProviderName provider) {
-        return switch (provider) {
-            case STRIPE -> "Stripe";
-            case PAYSON -> "Payson";
-        };
     }
 }
