@@ -3,6 +3,7 @@ package dev.kassa.pages.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Act;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
@@ -36,7 +37,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** Nothing that can happen is left without words. */
 class WordsTest {
 
-    private static final Path HEART = Path.of("src/main/java/dev/kassa");
+    private static final Path OURS = Path.of("src/main/java/dev/kassa");
 
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
     private final Sentences sentences = new Sentences(messages);
@@ -84,13 +85,11 @@ class WordsTest {
     void everyActHasASentence(String language) throws IOException {
         var acts = new TreeSet<String>();
         Stream.of(Transition.values()).map(Enum::name).forEach(acts::add);
+        Stream.of(Act.values()).map(Enum::name).forEach(acts::add);
         var told = Pattern.compile("(?:tell|note)\\(\\s*\"([A-Z_]{4,})\"");
-        try (var files = Files.walk(HEART)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                told.matcher(Files.readString(file)).results().forEach(found -> acts.add(found.group(1)));
-            }
-        }
+        told.matcher(Files.readString(OURS.resolve("access/PersonSignIn.java")))
+                .results()
+                .forEach(found -> acts.add(found.group(1)));
         assertThat(acts).contains("CHECKOUT_MADE", "PAID_TWICE", "SIGNED_IN");
         assertThat(acts)
                 .allSatisfy(act -> assertThat(sentences.has("act." + act, Locale.of(language)))
@@ -100,7 +99,7 @@ class WordsTest {
 
     @Test
     void everyReasonAndStepOfTheRulesHasASentence() throws IOException {
-        String rules = Files.readString(HEART.resolve("checkout/Rules.java"));
+        String rules = Files.readString(OURS.resolve("checkout/Rules.java"));
         var codes = Pattern.compile("\"([a-z][A-Za-z]+)\"")
                 .matcher(rules)
                 .results()
