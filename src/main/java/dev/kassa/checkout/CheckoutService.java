@@ -53,7 +53,7 @@ public class CheckoutService {
         return requesting
                 .send(checkout, actor)
                 .map(sighting -> new Seen(reading.checkout(id), sighting.way()))
-                .orElseGet(() -> new Seen(checkout, null));
+                .orElseGet(() -> new Seen(reading.checkout(id), null)); // a letter may have told of it meanwhile
     }
 
     /**
