@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The stage is set as PRODUCT says it is. */
+/** The stage is set as the README says it is. */
 @KassaTest
 class CastIT {
 

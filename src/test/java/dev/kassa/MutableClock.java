@@ -14,7 +14,7 @@ public final class MutableClock extends Clock {
     private final AtomicReference<Duration> lead;
 
     public MutableClock() {
-        this(Clock.systemUTC(), new AtomicReference<>(Duration.ZERO));
+        this(Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000)), new AtomicReference<>(Duration.ZERO));
     }
 
     private MutableClock(Clock real, AtomicReference<Duration> lead) {

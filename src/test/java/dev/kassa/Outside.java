@@ -51,10 +51,15 @@ public final class Outside {
 
     /** The next call to this path and method fails in this way. */
     public void fail(String path, String method, String kind) {
+        fail(path, method, kind, 1);
+    }
+
+    /** So do the next few: where others than the test may call, one is not enough. */
+    public void fail(String path, String method, String kind, int times) {
         form(
                 base + "/faults",
                 "path=" + URLEncoder.encode("/sandbox" + path, StandardCharsets.UTF_8) + "&method=" + method + "&kind="
-                        + kind);
+                        + kind + "&times=" + times);
     }
 
     /** So many calls to this path fail in this way. */

@@ -185,6 +185,11 @@ public class Checkout {
         return supersededBy;
     }
 
+    /** Whether it is the one that its payable's customer may pay. */
+    public boolean isLive() {
+        return supersededBy == null && status().isOpen();
+    }
+
     /** Whether another checkout of the same payable was paid too. */
     public boolean isPaidTwice() {
         return paidTwice;

@@ -22,19 +22,26 @@ public class CheckoutService {
     private final Requesting requesting;
     private final Refreshing refreshing;
     private final Reading reading;
+    private final Listing listing;
     private final Providers providers;
 
     CheckoutService(
-            Opening opening, Requesting requesting, Refreshing refreshing, Reading reading, Providers providers) {
+            Opening opening,
+            Requesting requesting,
+            Refreshing refreshing,
+            Reading reading,
+            Listing listing,
+            Providers providers) {
         this.opening = opening;
         this.requesting = requesting;
         this.refreshing = refreshing;
         this.reading = reading;
+        this.listing = listing;
         this.providers = providers;
     }
 
     /**
-     * Opens a checkout at the company's own prices (seed 000). An earlier one of the same payable that is not paid is
+     * Opens a checkout at the company's own prices. An earlier one of the same payable that is not paid is
      * superseded and closed at its provider; if one is paid or being paid, {@link CheckoutProblem.AlreadyPaid}.
      */
     public Seen open(OpenCheckout wish, Actor actor) {
@@ -42,18 +49,18 @@ public class CheckoutService {
     }
 
     /**
-     * Asks the provider for the reserved money (seed 002). Repeating it is harmless: what was sent is answered again.
+     * Asks the provider for the reserved money. Repeating it is harmless: what was sent is answered again.
      *
      * @throws CheckoutProblem.NotAllowed if the checkout is not ReadyToShip and no request of it was sent
      * @throws CheckoutProblem.OutcomeUnknown if the provider gave no clear answer: repeat the call, or look later
      */
-    public Seen sendPaymentRequest(UUID id, Actor actor) {
+    public Sent sendPaymentRequest(UUID id, Actor actor) {
         Checkout checkout = reading.checkout(id);
         Rules.demandWrite(actor, reading.company(checkout));
         return requesting
                 .send(checkout, actor)
-                .map(sighting -> new Seen(reading.checkout(id), sighting.way()))
-                .orElseGet(() -> new Seen(reading.checkout(id), null)); // a letter may have told of it meanwhile
+                .map(sighting -> new Sent(reading.checkout(id), sighting.way(), false))
+                .orElseGet(() -> new Sent(reading.checkout(id), null, true)); // a letter may have told of it meanwhile
     }
 
     /**
@@ -92,12 +99,12 @@ public class CheckoutService {
      */
     public CheckoutPage list(
             CheckoutFilter filter, @Nullable Cursor olderThan, @Nullable Cursor newerThan, int size, Actor actor) {
-        return reading.list(filter.within(scope(filter.companyId(), actor)), olderThan, newerThan, size);
+        return listing.read(filter.within(scope(filter.companyId(), actor)), olderThan, newerThan, size);
     }
 
     /** How many checkouts stand in each status and what they come to, within what the actor may see. */
     public List<CheckoutTally> tallies(@Nullable UUID companyId, Actor actor) {
-        return reading.tallies(scope(companyId, actor));
+        return listing.tallies(scope(companyId, actor));
     }
 
     /** What the customer with this token may see now; the provider is looked at if there may be something to pay. */

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where a checkout stands, in the words and numbers of Payson's checkout as BokaMera publishes them (seed 002). Stripe's
+ * Where a checkout stands, in the words and numbers of Payson's checkout as BokaMera publishes them. Stripe's
  * states are told in the same words; the provider's own word is kept beside it.
  */
 public enum CheckoutStatus {
@@ -38,7 +38,7 @@ public enum CheckoutStatus {
         this.word = word;
     }
 
-    /** The number on the wire and in the database: the order of the seed. */
+    /** The number on the wire and in the database: the order of the words. */
     public int number() {
         return ordinal();
     }
@@ -56,6 +56,21 @@ public enum CheckoutStatus {
     /** Whether a customer's money is reserved or taken. */
     public boolean isPaid() {
         return PAID.contains(this);
+    }
+
+    /** Whether it is not known yet whether the customer pays. */
+    public boolean isUndecided() {
+        return isOpen() || this == PROCESSING_PAYMENT;
+    }
+
+    /** Whether another checkout for the same thing would risk a second payment. */
+    public boolean bars() {
+        return isPaid() || this == PROCESSING_PAYMENT;
+    }
+
+    /** Whether the money has been asked for, as a payment request does. */
+    public boolean isRequested() {
+        return this == SHIPPED || this == PAID_TO_ACCOUNT;
     }
 
     /** @throws IllegalArgumentException for a number outside 0 … 11 */

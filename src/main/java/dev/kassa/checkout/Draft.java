@@ -1,6 +1,5 @@
 package dev.kassa.checkout;
 
-import dev.kassa.checkout.PaymentProvider.Order;
 import dev.kassa.company.Company;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.money.Money;
@@ -16,8 +15,7 @@ record Draft(
         String internalReference,
         String countryCode,
         String language,
-        List<CheckoutLine> lines,
-        Addresses addresses) {
+        List<CheckoutLine> lines) {
 
     Money total() {
         return Pricing.total(lines);
@@ -26,16 +24,5 @@ record Draft(
     /** The payable's article type: the lowest of the lines', so that the order in which a caller names them does not matter. */
     int articleTypeId() {
         return lines.stream().mapToInt(CheckoutLine::articleTypeId).min().orElseThrow();
-    }
-
-    Order order(Checkout checkout) {
-        return new Order(
-                checkout,
-                lines,
-                company,
-                account,
-                addresses.returnPage(checkout),
-                addresses.payPage(checkout),
-                addresses.notification(checkout));
     }
 }

@@ -27,14 +27,12 @@ class Drafting {
     private final Companies companies;
     private final Pricing pricing;
     private final Providers providers;
-    private final Addresses addresses;
     private final Clock clock;
 
-    Drafting(Companies companies, Pricing pricing, Providers providers, Addresses addresses, Clock clock) {
+    Drafting(Companies companies, Pricing pricing, Providers providers, Clock clock) {
         this.companies = companies;
         this.pricing = pricing;
         this.providers = providers;
-        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -57,7 +55,7 @@ class Drafting {
             throw new Invalid(faults);
         }
         var account = providers.account(company.id(), wish.provider());
-        return new Draft(id, wish, company, account, reference, country, language, lines, addresses);
+        return new Draft(id, wish, company, account, reference, country, language, lines);
     }
 
     private Company company(OpenCheckout wish, Actor actor) {

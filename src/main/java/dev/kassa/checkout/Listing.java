@@ -1,9 +1,12 @@
 package dev.kassa.checkout;
 
 import dev.kassa.checkout.CheckoutPage.Cursor;
+import dev.kassa.money.Currency;
+import dev.kassa.money.Money;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.core.convert.EntityRowMapper;
 import org.springframework.data.jdbc.core.convert.JdbcConverter;
@@ -52,6 +55,20 @@ class Listing {
         boolean hasNewer = upwards ? more : olderThan != null;
         return new CheckoutPage(
                 found, hasOlder ? Cursor.at(found.getLast()) : null, hasNewer ? Cursor.at(found.getFirst()) : null);
+    }
+
+    /** Counts and sums of one company, or of all if null; statuses without any checkout are left out. */
+    List<CheckoutTally> tallies(@Nullable UUID companyId) {
+        String where = companyId == null ? "" : " where company_id = :companyId";
+        var query = jdbc.sql("select status, currency, sum(checkouts) checkouts, sum(sum_minor) sum_minor"
+                + " from checkout_tally" + where
+                + " group by status, currency having sum(checkouts) > 0 order by status, currency");
+        return (companyId == null ? query : query.param("companyId", companyId))
+                .query((row, _) -> new CheckoutTally(
+                        CheckoutStatus.of(row.getInt("status")),
+                        row.getLong("checkouts"),
+                        new Money(row.getLong("sum_minor"), Currency.valueOf(row.getString("currency")))))
+                .list();
     }
 
     private List<Checkout> find(CheckoutFilter filter, @Nullable Cursor from, boolean upwards, int limit) {

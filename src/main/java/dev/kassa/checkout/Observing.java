@@ -3,9 +3,9 @@ package dev.kassa.checkout;
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.audit.AuditTrail;
+import dev.kassa.money.Money;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +63,7 @@ class Observing {
         } else if (checkout.discrepancy() != seen) {
             checkout.disagree(seen);
             log.warn("Discrepancy: checkout {} is {} here and {} at the provider", checkout.id(), before, seen);
-            trail.add(note("DISCREPANCY", checkout, actor, seen.word()));
+            trail.add(note(Act.DISCREPANCY, checkout, actor, seen.word()));
             if (seen.isPaid()) {
                 markIfPaidTwice(checkout, actor);
             }
@@ -90,7 +90,7 @@ class Observing {
 
     /** Adds an entry to the trail of a checkout whose status does not change. */
     @Transactional
-    public void tell(String act, Checkout checkout, Actor actor, @Nullable String detail) {
+    public void tell(Act act, Checkout checkout, Actor actor, @Nullable String detail) {
         trail.add(note(act, checkout, actor, detail));
     }
 
@@ -102,7 +102,7 @@ class Observing {
     }
 
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     private void step(Checkout checkout, Transition transition, Actor actor, @Nullable String why) {
@@ -117,19 +117,19 @@ class Observing {
     private void markIfPaidTwice(Checkout checkout, Actor actor) {
         UUID payable = checkout.terms().payableId();
         List<Checkout> othersPaid = checkouts.findByPayable(payable).stream()
-                .filter(other ->
-                        !other.id().equals(checkout.id()) && other.status().isPaid())
+                .filter(other -> !other.id().equals(checkout.id()) && holdsMoney(other))
                 .toList();
         if (othersPaid.isEmpty()) {
             return;
         }
         checkout.markPaidTwice();
-        trail.add(note("PAID_TWICE", checkout, actor, othersPaid.getFirst().id().toString()));
+        trail.add(
+                note(Act.PAID_TWICE, checkout, actor, othersPaid.getFirst().id().toString()));
         log.error("Paid twice: checkouts {} and {} of one payable", checkout.id(), othersPaid);
         for (Checkout other : othersPaid) {
             other.markPaidTwice();
             checkouts.save(other);
-            trail.add(note("PAID_TWICE", other, actor, checkout.id().toString()));
+            trail.add(note(Act.PAID_TWICE, other, actor, checkout.id().toString()));
         }
     }
 
@@ -142,11 +142,15 @@ class Observing {
         Long total = sighting.totalMinor();
         if (total != null && total != checkout.amount().amountMinor() && checkout.seenAt() == null) {
             log.error("Amount differs: checkout {} is {} at the provider", checkout.id(), total);
-            trail.add(note("AMOUNT_DIFFERS", checkout, actor, total.toString()));
+            trail.add(note(
+                    Act.AMOUNT_DIFFERS,
+                    checkout,
+                    actor,
+                    new Money(total, checkout.amount().currency()).toString()));
         }
     }
 
-    private AuditEntry note(String act, Checkout checkout, Actor actor, @Nullable String detail) {
-        return AuditEntry.note(act, actor, now(), checkout.companyId(), checkout.id(), detail);
+    private AuditEntry note(Act act, Checkout checkout, Actor actor, @Nullable String detail) {
+        return AuditEntry.note(act.name(), actor, now(), checkout.companyId(), checkout.id(), detail);
     }
 }

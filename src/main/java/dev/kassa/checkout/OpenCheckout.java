@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The wish to open a checkout (seed 000). Nulls are what a caller left out; the heart says what must be there.
+ * The wish to open a checkout. Nulls are what a caller left out; the heart says what must be there.
  *
  * @param countryCode ISO 3166 alpha-2
  * @param internalReferenceId the booking system's id of what is paid for, 1 to 100 characters

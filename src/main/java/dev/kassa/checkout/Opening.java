@@ -1,8 +1,6 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
-import dev.kassa.audit.AuditEntry;
-import dev.kassa.audit.AuditTrail;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.PaymentProvider.Order;
@@ -26,7 +24,7 @@ class Opening {
     private final Shelf shelf;
     private final Observing observing;
     private final Providers providers;
-    private final AuditTrail trail;
+    private final Addresses addresses;
     private final TransactionTemplate transaction;
 
     Opening(
@@ -34,13 +32,13 @@ class Opening {
             Shelf shelf,
             Observing observing,
             Providers providers,
-            AuditTrail trail,
+            Addresses addresses,
             TransactionTemplate transaction) {
         this.drafting = drafting;
         this.shelf = shelf;
         this.observing = observing;
         this.providers = providers;
-        this.trail = trail;
+        this.addresses = addresses;
         this.transaction = transaction;
     }
 
@@ -51,7 +49,7 @@ class Opening {
         lookAtOpenOnes(payableId, actor);
         Checkout checkout = transaction.execute(_ -> record(draft, payableId, actor));
         closeOlder(checkout, actor);
-        Sighting sighting = openAtProvider(draft.order(checkout), actor);
+        Sighting sighting = openAtProvider(order(draft, checkout), actor);
         checkout = observing.see(checkout, sighting, actor);
         if (checkout.supersededBy() != null) {
             observing.see(checkout, providers.close(checkout), actor);
@@ -63,8 +61,7 @@ class Opening {
     /** What we believe to be unpaid may have been paid a moment ago. */
     private void lookAtOpenOnes(UUID payableId, Actor actor) {
         for (Checkout open : shelf.ofPayable(payableId)) {
-            boolean undecided = open.status().isOpen() || open.status() == CheckoutStatus.PROCESSING_PAYMENT;
-            if (undecided && open.providerReference() != null) {
+            if (open.status().isUndecided() && open.providerReference() != null) {
                 refuseIfPaid(look(open, actor));
             } else {
                 refuseIfPaid(open);
@@ -74,7 +71,10 @@ class Opening {
 
     private Checkout look(Checkout checkout, Actor actor) {
         try {
-            return observing.see(checkout, providers.look(checkout), Actor.provider(providerWord(checkout)));
+            return observing.see(
+                    checkout,
+                    providers.look(checkout),
+                    Actor.provider(checkout.provider().word()));
         } catch (ProviderFailure.Refused refused) {
             if (refused.isMissing() && checkout.status().isOpen()) {
                 return observing.move(checkout, Transition.LAPSED, actor, "The provider does not know it");
@@ -89,15 +89,11 @@ class Opening {
         List<Checkout> earlier = shelf.lockPayable(payableId);
         earlier.forEach(Opening::refuseIfPaid);
         Checkout checkout = shelf.add(draft, payableId, actor);
-        tell(
-                "CHECKOUT_MADE",
-                checkout,
-                actor,
-                draft.total().toDecimal() + " " + draft.total().currency());
+        observing.tell(Act.CHECKOUT_MADE, checkout, actor, draft.total().toString());
         for (Checkout older : earlier) {
             if (older.status().isOpen()) {
                 shelf.supersede(older, checkout);
-                tell("SUPERSEDED", older, actor, checkout.id().toString());
+                observing.tell(Act.SUPERSEDED, older, actor, checkout.id().toString());
             }
         }
         return checkout;
@@ -135,7 +131,7 @@ class Opening {
         try {
             return providers.of(checkout.provider()).open(order);
         } catch (ProviderFailure.Unknown unknown) {
-            observing.tell("OPENING_UNKNOWN", checkout, actor, unknown.getMessage());
+            observing.tell(Act.OPENING_UNKNOWN, checkout, actor, unknown.getMessage());
             throw Providers.problem(checkout.provider(), unknown);
         } catch (ProviderFailure failure) {
             observing.move(checkout, Transition.OPENING_FAILED, actor, failure.getMessage());
@@ -143,17 +139,20 @@ class Opening {
         }
     }
 
+    private Order order(Draft draft, Checkout checkout) {
+        return new Order(
+                checkout,
+                draft.lines(),
+                draft.company(),
+                draft.account(),
+                addresses.returnPage(checkout),
+                addresses.payPage(checkout),
+                addresses.notification(checkout));
+    }
+
     private static void refuseIfPaid(Checkout checkout) {
-        if (checkout.status().isPaid() || checkout.status() == CheckoutStatus.PROCESSING_PAYMENT) {
+        if (checkout.status().bars()) {
             throw new AlreadyPaid(checkout.id());
         }
-    }
-
-    private void tell(String act, Checkout checkout, Actor actor, String detail) {
-        trail.add(AuditEntry.note(act, actor, observing.now(), checkout.companyId(), checkout.id(), detail));
-    }
-
-    private static String providerWord(Checkout checkout) {
-        return checkout.provider().name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -12,15 +12,23 @@ public abstract sealed class ProviderFailure extends RuntimeException {
     /** The provider answered, and the answer is no. Nothing has changed there. */
     public static final class Refused extends ProviderFailure {
 
-        /** The code of a provider that does not know the checkout: what it does not know cannot be paid there. */
-        public static final String MISSING = "resource_missing";
-
         private final String code;
+        private final boolean missing;
 
         /** @param code the provider's word for the reason, fit for an administrator to read to the provider's support */
         public Refused(String code, String message) {
+            this(code, message, false);
+        }
+
+        private Refused(String code, String message, boolean missing) {
             super(message, null);
             this.code = code;
+            this.missing = missing;
+        }
+
+        /** The provider does not know the checkout: what it does not know cannot be paid there. */
+        public static Refused missing(String code, String message) {
+            return new Refused(code, message, true);
         }
 
         public String code() {
@@ -28,7 +36,7 @@ public abstract sealed class ProviderFailure extends RuntimeException {
         }
 
         public boolean isMissing() {
-            return code.equals(MISSING);
+            return missing;
         }
     }
 

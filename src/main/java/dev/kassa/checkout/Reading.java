@@ -3,7 +3,6 @@ package dev.kassa.checkout;
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.audit.AuditTrail;
-import dev.kassa.checkout.CheckoutPage.Cursor;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
@@ -25,29 +24,29 @@ class Reading {
             Set.of(Transition.RESERVED.name(), Transition.PAID.name(), Transition.PAID_OUT.name());
 
     private final Companies companies;
-    private final CheckoutTables tables;
-    private final Listing listing;
-    private final Tallies tallies;
+    private final Checkouts checkouts;
+    private final CheckoutLines lines;
+    private final PaymentRequests requests;
     private final AuditTrail trail;
     private final Addresses addresses;
 
     Reading(
             Companies companies,
-            CheckoutTables tables,
-            Listing listing,
-            Tallies tallies,
+            Checkouts checkouts,
+            CheckoutLines lines,
+            PaymentRequests requests,
             AuditTrail trail,
             Addresses addresses) {
         this.companies = companies;
-        this.tables = tables;
-        this.listing = listing;
-        this.tallies = tallies;
+        this.checkouts = checkouts;
+        this.lines = lines;
+        this.requests = requests;
         this.trail = trail;
         this.addresses = addresses;
     }
 
     Checkout checkout(UUID id) {
-        return tables.checkouts().findById(id).orElseThrow(NotFound::new);
+        return checkouts.findById(id).orElseThrow(NotFound::new);
     }
 
     Company company(Checkout checkout) {
@@ -55,41 +54,33 @@ class Reading {
     }
 
     Checkout byPayToken(String payToken) {
-        return tables.checkouts().findByPayToken(payToken).orElseThrow(NotFound::new);
+        return checkouts.findByPayToken(payToken).orElseThrow(NotFound::new);
     }
 
     Optional<Checkout> byNotificationToken(String notificationToken) {
-        return tables.checkouts().findByNotificationToken(notificationToken);
+        return checkouts.findByNotificationToken(notificationToken);
     }
 
     Optional<Checkout> byReference(ProviderName provider, String reference) {
-        return tables.checkouts().findByReference(provider.name(), reference);
-    }
-
-    CheckoutPage list(CheckoutFilter filter, @Nullable Cursor olderThan, @Nullable Cursor newerThan, int size) {
-        return listing.read(filter, olderThan, newerThan, size);
-    }
-
-    List<CheckoutTally> tallies(@Nullable UUID companyId) {
-        return tallies.read(companyId);
+        return checkouts.findByReference(provider.name(), reference);
     }
 
     List<Checkout> siblings(Checkout checkout) {
-        return tables.checkouts().findByPayable(checkout.terms().payableId()).stream()
+        return checkouts.findByPayable(checkout.terms().payableId()).stream()
                 .filter(other -> !other.id().equals(checkout.id()))
                 .toList();
     }
 
     CheckoutDetail detail(Checkout checkout, Actor actor) {
-        List<PaymentRequest> requests = tables.requests().findByCheckoutIdOrderByRequestedAtDesc(checkout.id());
-        Optional<PaymentRequest> standing = requests.stream()
+        List<PaymentRequest> made = requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id());
+        Optional<PaymentRequest> standing = made.stream()
                 .filter(request -> request.outcome() != PaymentRequest.Outcome.REFUSED)
                 .findAny();
         return new CheckoutDetail(
                 checkout,
                 company(checkout),
-                tables.lines().findByCheckoutIdOrderByPosition(checkout.id()),
-                standing.or(() -> requests.stream().findFirst()).orElse(null),
+                lines.findByCheckoutIdOrderByPosition(checkout.id()),
+                standing.or(() -> made.stream().findFirst()).orElse(null),
                 siblings(checkout),
                 trail.of(checkout.id()),
                 Rules.mayWrite(actor),
@@ -103,7 +94,7 @@ class Reading {
         return new ForPayer(
                 checkout,
                 company(checkout),
-                tables.lines().findByCheckoutIdOrderByPosition(checkout.id()),
+                lines.findByCheckoutIdOrderByPosition(checkout.id()),
                 way,
                 paidAt(checkout),
                 current.id().equals(checkout.id()) ? null : addresses.payPage(current),
@@ -129,14 +120,11 @@ class Reading {
         if (checkout.status().isPaid()) {
             return checkout;
         }
-        List<Checkout> all = tables.checkouts().findByPayable(checkout.terms().payableId());
+        List<Checkout> all = checkouts.findByPayable(checkout.terms().payableId());
         return all.stream()
                 .filter(other -> other.status().isPaid())
                 .findFirst()
-                .or(() -> all.stream()
-                        .filter(other ->
-                                other.supersededBy() == null && other.status().isOpen())
-                        .findFirst())
+                .or(() -> all.stream().filter(Checkout::isLive).findFirst())
                 .orElse(checkout);
     }
 }

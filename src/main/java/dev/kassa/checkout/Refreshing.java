@@ -1,7 +1,6 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ class Refreshing {
         if (checkout.providerReference() == null) {
             return new Seen(checkout, null); // there is nothing to look at
         }
-        Actor provider = Actor.provider(checkout.provider().name().toLowerCase(Locale.ROOT));
+        Actor provider = Actor.provider(checkout.provider().word());
         Sighting sighting;
         try {
             sighting = providers.look(checkout);
@@ -57,7 +56,7 @@ class Refreshing {
                 observing.see(rival, providers.close(rival), actor);
             } catch (ProviderFailure failure) {
                 log.error("Checkout {} could not be closed after {} was paid", rival.id(), paid.id(), failure);
-                observing.tell("CLOSING_FAILED", rival, actor, failure.getMessage());
+                observing.tell(Act.CLOSING_FAILED, rival, actor, failure.getMessage());
             }
         }
     }

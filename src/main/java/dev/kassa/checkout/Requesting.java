@@ -1,15 +1,12 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
-import dev.kassa.audit.AuditEntry;
-import dev.kassa.audit.AuditTrail;
 import dev.kassa.checkout.CheckoutProblem.InProgress;
 import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.PaymentRequest.Outcome;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,19 +20,12 @@ class Requesting {
     private final PaymentRequests requests;
     private final Observing observing;
     private final Providers providers;
-    private final AuditTrail trail;
     private final TransactionTemplate transaction;
 
-    Requesting(
-            PaymentRequests requests,
-            Observing observing,
-            Providers providers,
-            AuditTrail trail,
-            TransactionTemplate transaction) {
+    Requesting(PaymentRequests requests, Observing observing, Providers providers, TransactionTemplate transaction) {
         this.requests = requests;
         this.observing = observing;
         this.providers = providers;
-        this.trail = trail;
         this.transaction = transaction;
     }
 
@@ -72,11 +62,8 @@ class Requesting {
             if (!decision.isAllowed()) {
                 throw new NotAllowed(decision);
             }
-            tell(
-                    "PAYMENT_REQUEST_MADE",
-                    checkout,
-                    actor,
-                    checkout.amount().toDecimal() + " " + checkout.amount().currency());
+            observing.tell(
+                    Act.PAYMENT_REQUEST_MADE, checkout, actor, checkout.amount().toString());
             return requests.save(PaymentRequest.of(Tokens.newId(now), checkout, actor.name(), now));
         }
         PaymentRequest request = standing.get();
@@ -86,19 +73,19 @@ class Requesting {
         if (request.isUnderWay(now)) {
             throw new InProgress();
         }
-        tell("PAYMENT_REQUEST_REPEATED", checkout, actor, null);
+        observing.tell(Act.PAYMENT_REQUEST_REPEATED, checkout, actor, null);
         return requests.save(request.attemptAgain(now));
     }
 
     private void settle(Checkout checkout, PaymentRequest request, Sighting sighting, Actor actor) {
         CheckoutStatus status = sighting.status();
-        boolean granted = status == CheckoutStatus.SHIPPED || status == CheckoutStatus.PAID_TO_ACCOUNT;
+        boolean granted = status.isRequested();
         transaction.executeWithoutResult(_ -> {
             Checkout held = observing.lock(checkout);
             String why = granted ? null : "The provider shows " + sighting.providerStatus();
             requests.save(request.settle(granted ? Outcome.SENT : Outcome.REFUSED, observing.now(), why));
             if (!granted) {
-                tell("PAYMENT_REQUEST_REFUSED", held, actor, why);
+                observing.tell(Act.PAYMENT_REQUEST_REFUSED, held, actor, why);
             }
             observing.see(held, sighting, actor);
         });
@@ -114,14 +101,14 @@ class Requesting {
         transaction.executeWithoutResult(_ -> {
             Checkout held = observing.lock(checkout);
             requests.save(certain ? request.settle(Outcome.REFUSED, observing.now(), why) : request.leaveUnknown(why));
-            tell(certain ? "PAYMENT_REQUEST_REFUSED" : "PAYMENT_REQUEST_UNKNOWN", held, actor, why);
+            observing.tell(certain ? Act.PAYMENT_REQUEST_REFUSED : Act.PAYMENT_REQUEST_UNKNOWN, held, actor, why);
         });
     }
 
     /** Takes over that the provider shows a request as done whose outcome was unknown. */
     void recognise(Checkout checkout, Actor actor) {
         CheckoutStatus status = checkout.status();
-        if (status != CheckoutStatus.SHIPPED && status != CheckoutStatus.PAID_TO_ACCOUNT) {
+        if (!status.isRequested()) {
             return;
         }
         transaction.executeWithoutResult(_ -> {
@@ -130,12 +117,8 @@ class Requesting {
                     .filter(request -> request.outcome() == Outcome.UNKNOWN)
                     .ifPresent(request -> {
                         requests.save(request.settle(Outcome.SENT, observing.now(), null));
-                        tell("PAYMENT_REQUEST_RECOGNISED", held, actor, null);
+                        observing.tell(Act.PAYMENT_REQUEST_RECOGNISED, held, actor, null);
                     });
         });
-    }
-
-    private void tell(String act, Checkout checkout, Actor actor, @Nullable String detail) {
-        trail.add(AuditEntry.note(act, actor, observing.now(), checkout.companyId(), checkout.id(), detail));
     }
 }

@@ -4,6 +4,7 @@ import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.company.Company;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class ReturnAddress {
         if (address.length() > LONGEST
                 || uri.getHost() == null
                 || uri.getScheme() == null
-                || !SCHEMES.contains(uri.getScheme().toLowerCase(java.util.Locale.ROOT))) {
+                || !SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
             faults.add(new Fault(field, "url"));
         } else if (uri.getRawUserInfo() != null) {
             faults.add(new Fault(field, "urlCredentials"));

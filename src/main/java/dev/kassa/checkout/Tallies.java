@@ -1,11 +1,7 @@
 package dev.kassa.checkout;
 
-import dev.kassa.money.Currency;
 import dev.kassa.money.Money;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,20 +24,6 @@ class Tallies {
     void moved(Checkout checkout, CheckoutStatus before) {
         CheckoutStatus after = checkout.status();
         Stream.of(before, after).sorted().forEach(status -> change(checkout, status, status == after ? 1 : -1));
-    }
-
-    /** Of one company, or of all if null; statuses without any checkout are left out. */
-    List<CheckoutTally> read(@Nullable UUID companyId) {
-        String where = companyId == null ? "" : " where company_id = :companyId";
-        var query = jdbc.sql("select status, currency, sum(checkouts) checkouts, sum(sum_minor) sum_minor"
-                + " from checkout_tally" + where
-                + " group by status, currency having sum(checkouts) > 0 order by status, currency");
-        return (companyId == null ? query : query.param("companyId", companyId))
-                .query((row, _) -> new CheckoutTally(
-                        CheckoutStatus.of(row.getInt("status")),
-                        row.getLong("checkouts"),
-                        new Money(row.getLong("sum_minor"), Currency.valueOf(row.getString("currency")))))
-                .list();
     }
 
     private void change(Checkout checkout, CheckoutStatus status, int by) {

@@ -47,6 +47,12 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
         return new Money(vat.longValueExact(), currency);
     }
 
+    /** The amount in words of the trail and the log (399.00 SEK). */
+    @Override
+    public String toString() {
+        return toDecimal() + " " + currency;
+    }
+
     @Override
     public int compareTo(Money other) {
         return Long.compare(amountMinor, sameCurrency(other).amountMinor);

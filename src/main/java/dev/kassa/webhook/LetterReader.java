@@ -8,9 +8,7 @@ import dev.kassa.webhook.Letter.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +115,7 @@ class LetterReader implements DisposableBean {
     }
 
     private Verdict look(Letter letter) {
-        Actor provider = Actor.provider(letter.provider().name().toLowerCase(Locale.ROOT));
+        Actor provider = Actor.provider(letter.provider().word());
         Optional<Seen> seen = Optional.ofNullable(letter.checkoutId()).flatMap(id -> refresh(id, provider));
         if (seen.isEmpty() && letter.reference() != null) {
             seen = service.findByReference(letter.provider(), letter.reference())
@@ -149,7 +147,7 @@ class LetterReader implements DisposableBean {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return clock.instant();
     }
 
     /** Lets those that read come to an end; what they cannot finish is due again when the claim has run out. */

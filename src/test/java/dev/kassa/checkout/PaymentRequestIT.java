@@ -2,6 +2,7 @@ package dev.kassa.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
@@ -43,8 +44,8 @@ class PaymentRequestIT extends HeartIT {
     void manyAtOnceMakeOne() throws Exception {
         Checkout checkout = reservedAtPayson(ANNA);
         List<Object> outcomes = atOnce(16, () -> service.sendPaymentRequest(checkout.id(), ANNA));
-        assertThat(outcomes).allMatch(outcome -> outcome instanceof Seen || outcome instanceof InProgress);
-        assertThat(outcomes.stream().filter(Seen.class::isInstance)).isNotEmpty();
+        assertThat(outcomes).allMatch(outcome -> outcome instanceof Sent || outcome instanceof InProgress);
+        assertThat(outcomes.stream().filter(Sent.class::isInstance)).isNotEmpty();
         assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .singleElement()
                 .satisfies(request -> {
@@ -90,13 +91,14 @@ class PaymentRequestIT extends HeartIT {
         outside.fail("/payson/2.0/", "PUT", fault);
         assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
                 .isInstanceOf(OutcomeUnknown.class);
-        assertThat(standing(checkout).outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(service.detail(checkout.id(), ANNA).maySend().isAllowed()).isFalse();
         outside.failNoMore();
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(standing(checkout).outcome()).isEqualTo(Outcome.SENT);
-        assertThat(standing(checkout).attempts()).isEqualTo(2);
+        // Where the request did arrive, Payson's own notification may have told so before it was repeated.
+        assertThat(standing(checkout).attempts()).isBetween(1, 2);
+        assertThat(acts(checkout))
+                .containsOnlyOnce("PAYMENT_REQUEST_MADE", "PAYMENT_REQUEST_UNKNOWN", "PAYMENT_REQUESTED");
         assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .hasSize(1);
     }
@@ -145,8 +147,10 @@ class PaymentRequestIT extends HeartIT {
     @Test
     void aCompanyThatSendsDirectlyNeedsNobody() {
         Checkout checkout = reservedAtPayson(PETER);
-        assertThat(service.refresh(checkout.id(), PETER).checkout().status()).isEqualTo(CheckoutStatus.SHIPPED);
+        await().untilAsserted(() -> assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED));
         assertThat(standing(checkout).requestedBy()).isEqualTo("direct");
+        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+                .hasSize(1);
     }
 
     private PaymentRequest standing(Checkout checkout) {

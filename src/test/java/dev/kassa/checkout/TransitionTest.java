@@ -108,7 +108,7 @@ class TransitionTest {
     }
 
     @Test
-    void thereAreTwelveStatusesWithTheNumbersOfTheSeed() {
+    void thereAreTwelveStatusesWithTheirNumbersOnTheWire() {
         assertThat(Stream.of(CheckoutStatus.values()).map(CheckoutStatus::word))
                 .containsExactly(
                         "None",

@@ -3,6 +3,7 @@ package dev.kassa.api.servicestack;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ class Outgoing {
                         .map(pair -> pair.substring("jsconfig=".length())
                                 .replaceAll("(?i)%2C", ",")
                                 .replaceAll("(?i)%3A", ":"))
-                        .flatMap(options -> Stream.of(
-                                options.toLowerCase(java.util.Locale.ROOT).split(",")))
+                        .flatMap(options ->
+                                Stream.of(options.toLowerCase(Locale.ROOT).split(",")))
                         .anyMatch(CAMEL_CASE::contains);
     }
 }

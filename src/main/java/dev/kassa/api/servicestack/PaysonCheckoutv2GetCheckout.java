@@ -2,6 +2,7 @@ package dev.kassa.api.servicestack;
 
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutService;
+import dev.kassa.checkout.Seen;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ class PaysonCheckoutv2GetCheckout implements Operation<PaysonCheckoutv2GetChecko
     @Override
     public PaysonCheckoutV2Response answer(Request request, Caller caller) {
         Checkout checkout = checkouts.find(request.id(), request.companyId(), caller);
-        return PaysonCheckoutV2Response.of(heart.refresh(checkout.id(), caller.actor()));
+        Seen seen = heart.refresh(checkout.id(), caller.actor());
+        return PaysonCheckoutV2Response.of(seen.checkout(), seen.way());
     }
 }

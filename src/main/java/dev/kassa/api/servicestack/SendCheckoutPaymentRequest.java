@@ -3,12 +3,13 @@ package dev.kassa.api.servicestack;
 import dev.kassa.audit.Role;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutService;
+import dev.kassa.checkout.Sent;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks Payson for the reserved money (seed 002). Sending again what was sent is answered as the first time. */
+/** Asks Payson for the reserved money. Sending again what was sent is answered as the first time. */
 @Component
 class SendCheckoutPaymentRequest implements Operation<SendCheckoutPaymentRequest.Request> {
 
@@ -36,6 +37,7 @@ class SendCheckoutPaymentRequest implements Operation<SendCheckoutPaymentRequest
     @Override
     public PaysonCheckoutV2Response answer(Request request, Caller caller) {
         Checkout checkout = checkouts.find(request.id(), request.companyId(), caller);
-        return PaysonCheckoutV2Response.of(heart.sendPaymentRequest(checkout.id(), caller.actor()));
+        Sent sent = heart.sendPaymentRequest(checkout.id(), caller.actor());
+        return PaysonCheckoutV2Response.of(sent.checkout(), sent.way());
     }
 }

@@ -7,7 +7,7 @@ import dev.kassa.checkout.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Stripe checkout as seed 000 has it.
+ * A Stripe checkout as BokaMera tells it.
  *
  * @param url for a hosted checkout Stripe's page, for an embedded one ours, made to be put into a frame
  * @param status Stripe's own word for the session

@@ -15,7 +15,6 @@ import dev.kassa.checkout.CheckoutProblem.ProviderNotConfigured;
 import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
-import dev.kassa.company.ProviderName;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,12 +69,14 @@ class Translator {
             case AlreadyPaid _ -> refusal(409, "AlreadyPaid", caller);
             case Superseded _ -> refusal(409, "Superseded", caller);
             case InProgress _ -> refusal(409, "InProgress", caller);
-            case ProviderNotConfigured none -> refusal(409, "ProviderNotConfigured", caller, name(none.provider()));
+            case ProviderNotConfigured none ->
+                refusal(409, "ProviderNotConfigured", caller, none.provider().title());
             case ProviderRefused refused -> refused(refused, caller);
             case ProviderUnreachable silent ->
-                refusal(503, "ProviderUnreachable", caller, name(silent.provider()))
+                refusal(503, "ProviderUnreachable", caller, silent.provider().title())
                         .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            case OutcomeUnknown unclear -> refusal(504, "OutcomeUnknown", caller, name(unclear.provider()));
+            case OutcomeUnknown unclear ->
+                refusal(504, "OutcomeUnknown", caller, unclear.provider().title());
         };
     }
 
@@ -91,7 +92,8 @@ class Translator {
 
     /** A provider's own words may speak of the company's account there, which is nothing for the public. */
     private Refusal refused(ProviderRefused refused, Caller caller) {
-        String message = sentences.say(caller, "problem.providerRefused", name(refused.provider()));
+        String message = sentences.say(
+                caller, "problem.providerRefused", refused.provider().title());
         String whole = caller.actor().isAnonymous()
                 ? message
                 : message + " " + sentences.say(caller, "problem.providerRefused.reason", refused.reason());
@@ -110,9 +112,5 @@ class Translator {
         String code = VALIDATORS.getOrDefault(fault.code(), StringUtils.capitalize(fault.code()));
         return new FieldError(
                 code, field, field + ": " + sentences.say(caller, "fault." + fault.code(), fault.arguments()));
-    }
-
-    private static String name(ProviderName provider) {
-        return StringUtils.capitalize(provider.name().toLowerCase(java.util.Locale.ROOT));
     }
 }

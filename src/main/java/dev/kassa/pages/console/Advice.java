@@ -13,7 +13,6 @@ import dev.kassa.checkout.CheckoutProblem.ProviderNotConfigured;
 import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
-import dev.kassa.company.ProviderName;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,9 @@ record Advice(
     static Advice on(CheckoutProblem problem) {
         return switch (problem) {
             case NotFound _ -> of(HttpStatus.NOT_FOUND, "info", "notFound");
-            case Forbidden _ -> of(HttpStatus.FORBIDDEN, "info", "forbidden");
-            case KeyRequired _ -> of(HttpStatus.UNAUTHORIZED, "info", "forbidden");
+            case Forbidden forbidden ->
+                of(HttpStatus.FORBIDDEN, "info", "forbidden", forbidden.needed().word());
+            case KeyRequired _ -> of(HttpStatus.UNAUTHORIZED, "info", "keyRequired");
             case Invalid _ -> of(HttpStatus.BAD_REQUEST, "bad", "invalid");
             case NotAllowed _ -> of(HttpStatus.CONFLICT, "wait", "notAllowed");
             case AlreadyPaid paid ->
@@ -46,25 +46,33 @@ record Advice(
             case Superseded _ -> of(HttpStatus.CONFLICT, "wait", "superseded");
             case InProgress _ -> of(HttpStatus.CONFLICT, "wait", "inProgress");
             case ProviderNotConfigured none ->
-                of(HttpStatus.CONFLICT, "bad", "providerNotConfigured", word(none.provider()));
+                of(
+                        HttpStatus.CONFLICT,
+                        "bad",
+                        "providerNotConfigured",
+                        none.provider().title());
             case ProviderRefused refused ->
-                of(HttpStatus.BAD_GATEWAY, "bad", "providerRefused", word(refused.provider()));
+                of(
+                        HttpStatus.BAD_GATEWAY,
+                        "bad",
+                        "providerRefused",
+                        refused.provider().title());
             case ProviderUnreachable unreachable ->
-                of(HttpStatus.SERVICE_UNAVAILABLE, "wait", "providerUnreachable", word(unreachable.provider()));
+                of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "wait",
+                        "providerUnreachable",
+                        unreachable.provider().title());
             case OutcomeUnknown unknown ->
-                of(HttpStatus.GATEWAY_TIMEOUT, "unknown", "outcomeUnknown", word(unknown.provider()));
+                of(
+                        HttpStatus.GATEWAY_TIMEOUT,
+                        "unknown",
+                        "outcomeUnknown",
+                        unknown.provider().title());
         };
     }
 
     private static Advice of(HttpStatus status, String tone, String code, Object... arguments) {
         return new Advice(status, tone, code, List.of(arguments), null);
-    }
-
-    /** The provider's name as it writes it itself. */
-    static String word(ProviderName provider) {
-        return switch (provider) {
-            case STRIPE -> "Stripe";
-            case PAYSON -> "Payson";
-        };
     }
 }

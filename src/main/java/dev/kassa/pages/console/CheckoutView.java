@@ -29,7 +29,7 @@ class CheckoutView {
         ZoneId zone = detail.company().zoneId();
         model.addAttribute("detail", detail);
         model.addAttribute("checkout", checkout);
-        model.addAttribute("provider", Advice.word(checkout.provider()));
+        model.addAttribute("provider", checkout.provider().title());
         model.addAttribute("zone", zone);
         model.addAttribute("road", Road.of(checkout, detail.trail(), zone));
         model.addAttribute("vat", VatLine.of(detail.lines()));

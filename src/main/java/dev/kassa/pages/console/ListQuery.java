@@ -6,7 +6,6 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.Company;
 import dev.kassa.company.ProviderName;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -72,6 +71,6 @@ record ListQuery(
     }
 
     static String word(ProviderName provider) {
-        return provider.name().toLowerCase(Locale.ROOT);
+        return provider.word();
     }
 }

@@ -4,13 +4,11 @@ import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutService;
-import dev.kassa.checkout.PaymentRequest;
-import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.checkout.Sent;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponse;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,25 +62,14 @@ class PaymentRequestsController {
     private Notice send(UUID id, Actor actor, Locale locale) {
         CheckoutDetail before = checkouts.detail(id, actor);
         Writing.demand(before);
-        String provider = Advice.word(before.checkout().provider());
         try {
-            checkouts.sendPaymentRequest(id, actor);
+            Sent sent = checkouts.sendPaymentRequest(id, actor);
+            String provider = sent.checkout().provider().title();
+            return sent.already()
+                    ? sentences.notice("info", "sending.already", locale, provider)
+                    : sentences.notice("good", "sending.sent", locale, provider);
         } catch (CheckoutProblem problem) {
             return sentences.notice(problem, "sending", locale);
         }
-        boolean repeated =
-                isSent(before.request()) || !isOf(checkouts.detail(id, actor).request(), actor);
-        return repeated
-                ? sentences.notice("info", "sending.already", locale, provider)
-                : sentences.notice("good", "sending.sent", locale, provider);
-    }
-
-    private static boolean isSent(@Nullable PaymentRequest request) {
-        return request != null && request.outcome() == Outcome.SENT;
-    }
-
-    /** Somebody else may have been quicker. */
-    private static boolean isOf(@Nullable PaymentRequest request, Actor actor) {
-        return request != null && request.requestedBy().equals(actor.name());
     }
 }

@@ -31,28 +31,39 @@ record Road(String place, String state, @Nullable String note) {
             Set.of(CheckoutStatus.SHIPPED.word()),
             Set.of(CheckoutStatus.PAID_TO_ACCOUNT.word()));
 
-    /** @param trail all that happened to the checkout */
     static List<Road> of(Checkout checkout, List<AuditEntry> trail, ZoneId zone) {
-        int here = here(checkout);
-        boolean stopped = switch (checkout.status()) {
-            case CANCELED, EXPIRED, DENIED -> true;
-            default -> false;
-        };
+        return of(checkout.status(), checkout.readyToShipAt() != null, trail, zone);
+    }
+
+    /**
+     * @param reserved whether the money was ever reserved
+     * @param trail all that happened
+     */
+    static List<Road> of(CheckoutStatus status, boolean reserved, List<AuditEntry> trail, ZoneId zone) {
+        int here = here(status, reserved);
         return IntStream.range(0, PLACES.size())
                 .mapToObj(place -> new Road(
                         PLACES.get(place),
-                        place < here ? "past" : place > here ? "ahead" : stopped ? "stopped" : "here",
+                        place < here ? "past" : place > here ? "ahead" : state(status),
                         place > here ? null : arrival(trail, ARRIVALS.get(place), zone)))
                 .toList();
     }
 
-    private static int here(Checkout checkout) {
-        return switch (checkout.status()) {
+    /** How it is with the money at the place where it is. */
+    private static String state(CheckoutStatus status) {
+        return switch (status) {
+            case CANCELED, EXPIRED, DENIED -> "stopped";
+            default -> "here";
+        };
+    }
+
+    private static int here(CheckoutStatus status, boolean reserved) {
+        return switch (status) {
             case NONE, CREATED, FORMS_FILLED, READY_TO_PAY, PROCESSING_PAYMENT, DENIED -> 0;
             case READY_TO_SHIP -> 1;
             case SHIPPED -> 2;
             case PAID_TO_ACCOUNT -> 3;
-            case CANCELED, EXPIRED -> checkout.readyToShipAt() == null ? 0 : 1;
+            case CANCELED, EXPIRED -> reserved ? 1 : 0;
             case CREDITED -> 0; // it went back to where it came from
         };
     }

@@ -16,7 +16,7 @@ record Row(Checkout checkout, Company company, String provider, ZonedDateTime cr
         return new Row(
                 checkout,
                 company,
-                Advice.word(checkout.provider()),
+                checkout.provider().title(),
                 checkout.terms().createdAt().atZone(company.zoneId()));
     }
 

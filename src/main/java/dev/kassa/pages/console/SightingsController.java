@@ -52,7 +52,7 @@ class SightingsController {
 
     private Notice told(CheckoutDetail before, UUID id, Actor actor, Locale locale) {
         CheckoutStatus status = checkouts.find(id, actor).status();
-        String provider = Advice.word(before.checkout().provider());
+        String provider = before.checkout().provider().title();
         return status == before.checkout().status()
                 ? sentences.notice("info", "looking.same", locale, provider)
                 : sentences.notice(

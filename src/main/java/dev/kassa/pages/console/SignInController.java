@@ -1,6 +1,7 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.access.SignedIn;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -15,14 +16,13 @@ class SignInController {
     @GetMapping("/sign-in")
     Object show(
             @AuthenticationPrincipal @Nullable SignedIn person,
-            @RequestParam(required = false) @Nullable String error,
-            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam Map<String, String> parameters,
             Model model) {
         if (person != null) {
             return Redirects.to("/checkouts");
         }
-        model.addAttribute("failed", error != null);
-        model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("failed", parameters.containsKey("error"));
+        model.addAttribute("signedOut", parameters.containsKey("signed-out"));
         return "console/sign-in";
     }
 }

@@ -78,9 +78,6 @@ class Timeline {
         if (entry.act().equals("DISCREPANCY")) {
             return sentences.sayOr(detail, "status." + detail, locale);
         }
-        if (entry.act().equals("AMOUNT_DIFFERS") && detail.matches("-?\\d{1,15}")) {
-            return BigDecimal.valueOf(Long.parseLong(detail), 2).toString();
-        }
         Matcher amount = AMOUNT.matcher(detail);
         return amount.matches() ? money.print(amount(amount), locale) : detail;
     }

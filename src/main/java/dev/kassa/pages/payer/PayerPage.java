@@ -28,10 +28,7 @@ record PayerPage(ForPayer of, Purchase purchase, Locale locale) {
 
     /** The provider's name as it calls itself. */
     public String provider() {
-        return switch (checkout().provider()) {
-            case STRIPE -> "Stripe";
-            case PAYSON -> "Payson";
-        };
+        return checkout().provider().title();
     }
 
     /** Short enough to be read out on the telephone: the last forty random bits of the checkout's id. */

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,7 @@ class ReturnController {
 
     @GetMapping("/pay/{token}/return")
     ModelAndView show(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
-        Instant cameAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant cameAt = clock.instant();
         ForPayer payer = service.afterPaying(token);
         Checkout checkout = payer.checkout();
         PagePolicy.telling(response, payer);

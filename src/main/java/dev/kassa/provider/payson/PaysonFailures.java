@@ -30,7 +30,7 @@ final class PaysonFailures {
             case 401 ->
                 new ProviderFailure.Refused("unauthorized", "Payson does not accept the company's agent id and key");
             case 403 -> new ProviderFailure.Refused("forbidden", words(body));
-            case 404 -> new ProviderFailure.Refused("not_found", "Payson does not know the checkout");
+            case 404 -> ProviderFailure.Refused.missing("not_found", "Payson does not know the checkout");
             case 408 -> unclear(answer);
             case 429 -> new ProviderFailure.NotReached("Payson asks us to wait", null);
             default -> ofOther(answer, body);

@@ -49,8 +49,10 @@ final class StripeFailures {
             code = error == null ? "http_" + no.getStatusCode() : error.getType();
         }
         String words = error == null ? no.getMessage() : error.getMessage();
-        return new ProviderFailure.Refused(
-                Objects.requireNonNullElse(code, "refused"), Objects.requireNonNullElse(words, "No reason was given"));
+        String reason = Objects.requireNonNullElse(words, "No reason was given");
+        return "resource_missing".equals(code)
+                ? ProviderFailure.Refused.missing(code, reason)
+                : new ProviderFailure.Refused(Objects.requireNonNullElse(code, "refused"), reason);
     }
 
     private static ProviderFailure notReached(Exception failure) {

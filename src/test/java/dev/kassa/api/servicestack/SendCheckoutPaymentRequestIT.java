@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Seed 002, against the real heart and Payson's sandbox. The cast's checkouts 22 and 25 are sent here. */
-class SendCheckoutPaymentRequestIT extends Seeds {
+/** BokaMera's SendCheckoutPaymentRequest, against the real heart and Payson's sandbox. The cast's checkouts 22 and 25 are sent here. */
+class SendCheckoutPaymentRequestIT extends DialectIT {
 
     @Test
     void sendsOnceAndAnswersTheSameAgain() {

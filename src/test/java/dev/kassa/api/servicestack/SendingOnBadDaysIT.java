@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Payment requests when Payson falters, or when everybody sends at once. The cast's checkouts 26 to 28 are sent here. */
-class SendingOnBadDaysIT extends Seeds {
+class SendingOnBadDaysIT extends DialectIT {
 
     @AfterEach
     void forgiveAll() {

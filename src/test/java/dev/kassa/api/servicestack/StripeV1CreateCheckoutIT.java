@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Seed 000 and 001, against the real heart and Stripe's sandbox. */
-class StripeV1CreateCheckoutIT extends Seeds {
+/** BokaMera's StripeV1CreateCheckout, against the real heart and Stripe's sandbox. */
+class StripeV1CreateCheckoutIT extends DialectIT {
 
     @AfterEach
     void forgiveAll() {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of this dialect share: a client, the cast's ids, and an eye on the books. */
 @KassaTest
-abstract class Seeds {
+abstract class DialectIT {
 
     static final String CREATE = "/payment/stripe/v1/checkout";
 

@@ -1,0 +1,118 @@
+package dev.kassa.pages.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.kassa.cast.Cast;
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.UiMode;
+import dev.kassa.company.ProviderName;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MvcResult;
+
+class PaymentRequestPageIT extends ConsoleIT {
+
+    @Test
+    void whatIsConfirmedIsReadAtTheProviderJustBefore() throws Exception {
+        Checkout checkout =
+                open(Cast.SAGA.id(), ProviderName.PAYSON, UiMode.EMBEDDED, ANNA).checkout();
+        outside.payPayson(String.valueOf(checkout.providerReference()), "CARD");
+
+        String page = html(page(Cast.ANNA, request(checkout.id())));
+
+        assertThat(page)
+                .contains("You ask Payson to pay out SEK\u00a0399.00", "Elsa Berg", reference, "Waiting for you")
+                .contains("action=\"" + request(checkout.id()) + "\"");
+    }
+
+    @Test
+    void aPageThatCannotBeTrueOffersNothing() throws Exception {
+        assertThat(html(page(Cast.ANNA, request(Cast.paysonCheckout(8)))))
+                .contains("No payment request can be sent", "The status is Canceled.", "Open a new checkout.")
+                .doesNotContain("action=\"" + request(Cast.paysonCheckout(8)) + "\"");
+    }
+
+    @Test
+    void withoutScriptsTheFormEndsOnThePageWithItsOutcome() throws Exception {
+        UUID id = reserved().id();
+        assertThat(send(id)).contains("Payment request sent", "Payson has taken it");
+        assertThat(service.find(id, ANNA).status()).isEqualTo(CheckoutStatus.SHIPPED);
+        assertThat(send(id)).contains("It was sent already", "Nothing was sent a second time");
+        assertThat(html(page(Cast.ANNA, "/checkouts/" + id)))
+                .contains("Payment request sent by anna@salongsaga.example")
+                .doesNotContain("Nothing was sent a second time");
+    }
+
+    @Test
+    void htmxGetsTheNewStateOfThePageInPlace() throws Exception {
+        UUID id = reserved().id();
+
+        String answer = mvc.perform(htmx(form(Cast.ANNA, request(id))))
+                .andExpect(status().isOk())
+                .andExpect(header().string("HX-Push-Url", "/checkouts/" + id))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        assertThat(answer)
+                .startsWith("<main id=\"main\"")
+                .contains("Payment request sent", "data-status=\"Shipped\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void aRequestThatGotNoClearAnswerIsUnknownUntilSomebodyLooked() throws Exception {
+        UUID id = reserved().id();
+        outside.fail("/payson/2.0/", "PUT", "ERROR_500");
+        assertThat(send(id)).contains("We do not know yet", "may have gone through", "check with Payson");
+        String later = html(page(Cast.ANNA, "/checkouts/" + id));
+        assertThat(later).contains("is-unknown", "Look again at the provider").doesNotContain(request(id));
+
+        String looked = html(htmx(form(Cast.ANNA, "/checkouts/" + id + "/sighting")));
+
+        assertThat(looked).contains("the request did not arrive", request(id));
+        assertThat(send(id)).contains("Payment request sent");
+        assertThat(service.find(id, ANNA).status()).isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    /** Whether it was we who looked, or the provider who told first. */
+    @Test
+    void aRequestThatArrivedAllTheSameIsFoundOut() throws Exception {
+        UUID id = reserved().id();
+        outside.fail("/payson/2.0/", "PUT", "EMPTY");
+        assertThat(send(id)).contains("may have gone through");
+
+        assertThat(html(htmx(form(Cast.ANNA, "/checkouts/" + id + "/sighting"))))
+                .contains("Payment request sent by", "data-status=\"Shipped\"")
+                .doesNotContain("is-unknown", request(id));
+        assertThat(send(id)).contains("It was sent already");
+    }
+
+    @Test
+    void aProviderThatIsNotReachedChangesNothingAndIsSaidSo() throws Exception {
+        UUID id = reserved().id();
+        outside.fail("/payson/2.0/", "GET", "RATE_LIMIT", 20);
+        assertThat(html(page(Cast.ANNA, request(id))))
+                .contains("Payson was not reached", "known the last time", "Send payment request");
+        assertThat(send(id)).contains("Payson was not reached", "safe to try again");
+    }
+
+    private String send(UUID id) throws Exception {
+        var session = new MockHttpSession();
+        MvcResult sent = mvc.perform(form(Cast.ANNA, request(id)).session(session))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/checkouts/" + id))
+                .andReturn();
+        var next = page(Cast.ANNA, "/checkouts/" + id).session(session);
+        sent.getFlashMap().forEach((name, value) -> next.flashAttr(name, value));
+        return html(next);
+    }
+
+    private static String request(UUID id) {
+        return "/checkouts/" + id + "/payment-request";
+    }
+}

@@ -1,0 +1,117 @@
+package dev.kassa.pages.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import dev.kassa.cast.Cast;
+import dev.kassa.cast.Cast.CastPerson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+
+/** Every address and everybody who may come to it: a writer and a reader of the company, a writer of another, a superadmin, nobody. */
+class RoleMatrixIT extends ConsoleIT {
+
+    private static final String CREATED = Cast.paysonCheckout(1).toString();
+
+    @ParameterizedTest
+    @CsvSource({
+        // address, writer, reader, of another company, superadmin, nobody
+        "GET,  /,                              303, 303, 303, 303, 302",
+        "GET,  /checkouts,                     200, 200, 200, 200, 302",
+        "GET,  /checkouts/ID,                  200, 200, 404, 200, 302",
+        "GET,  /checkouts/ID/share,            200, 200, 404, 200, 302",
+        "GET,  /checkouts/ID/payment-request,  200, 403, 404, 200, 302",
+        "POST, /checkouts/ID/payment-request,  303, 403, 404, 303, 302",
+        "POST, /checkouts/ID/sighting,         303, 403, 404, 303, 302",
+        "GET,  /checkouts/new,                 200, 403, 200, 200, 302",
+        "POST, /checkouts/new,                 200, 403, 200, 400, 302",
+        "POST, /checkouts,                     400, 403, 400, 400, 302",
+        "GET,  /audit,                         403, 403, 403, 200, 302",
+        "GET,  /checkouts/no-id,               404, 404, 404, 404, 302",
+        "GET,  /nowhere,                       404, 404, 404, 404, 302",
+        "GET,  /sign-in,                       303, 303, 303, 303, 200",
+    })
+    void answersEachByTheirRole(
+            HttpMethod method, String path, int writer, int reader, int other, int superadmin, int nobody)
+            throws Exception {
+        assertThat(status(method, path, Cast.ANNA)).as("writer").isEqualTo(writer);
+        assertThat(status(method, path, Cast.ROLF)).as("reader").isEqualTo(reader);
+        assertThat(status(method, path, Cast.PETER)).as("of another company").isEqualTo(other);
+        assertThat(status(method, path, Cast.SIRI)).as("superadmin").isEqualTo(superadmin);
+
+        MockHttpServletResponse turnedAway = mvc.perform(
+                        request(method, path.replace("ID", CREATED)).with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(turnedAway.getStatus()).as("nobody").isEqualTo(nobody);
+        if (nobody == 302) {
+            assertThat(turnedAway.getRedirectedUrl()).endsWith("/sign-in");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/checkouts",
+                "/checkouts/new",
+                "/checkouts/ID/payment-request",
+                "/checkouts/ID/sighting",
+                "/sign-in",
+                "/sign-out"
+            })
+    void takesNoFormThatIsNotItsOwn(String path) throws Exception {
+        mvc.perform(as(Cast.ANNA, post(path.replace("ID", CREATED))))
+                .andExpect(
+                        answer -> assertThat(answer.getResponse().getStatus()).isEqualTo(403));
+    }
+
+    @Test
+    void anotherCompanysCheckoutLooksLikeNoneAtAll() throws Exception {
+        String theirs = html(page(Cast.PETER, "/checkouts/" + CREATED));
+        String nobodys = html(page(Cast.PETER, "/checkouts/11111111-0000-4000-8000-000000000001"));
+
+        assertThat(theirs.replaceAll("[0-9a-f-]{36}|value=\"[^\"]*\"", ""))
+                .isEqualTo(nobodys.replaceAll("[0-9a-f-]{36}|value=\"[^\"]*\"", ""))
+                .contains("There is nothing here");
+    }
+
+    @Test
+    void readersSeeNothingToPress() throws Exception {
+        String reserved = html(page(Cast.ROLF, "/checkouts/" + Cast.paysonCheckout(30)));
+        assertThat(reserved)
+                .contains("Ask an administrator of your company.")
+                .doesNotContain("payment-request", "sighting", "/checkouts/new")
+                .containsOnlyOnce("method=\"post\""); // signing out
+        assertThat(html(page(Cast.ROLF, "/checkouts"))).doesNotContain("/checkouts/new");
+        assertThat(html(page(Cast.ANNA, "/checkouts/" + Cast.paysonCheckout(30))))
+                .contains("payment-request", "sighting", "/checkouts/new");
+    }
+
+    @Test
+    void pagesForbidWhatTheyDoNotNeed() throws Exception {
+        var answer = mvc.perform(page(Cast.ANNA, "/checkouts")).andReturn().getResponse();
+
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+        mvc.perform(get("/sign-in"))
+                .andExpect(shown -> assertThat(shown.getResponse().getHeader("Content-Security-Policy"))
+                        .doesNotContain("unsafe"));
+    }
+
+    private int status(HttpMethod method, String path, CastPerson person) throws Exception {
+        return mvc.perform(as(person, request(method, path.replace("ID", CREATED)))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+}
