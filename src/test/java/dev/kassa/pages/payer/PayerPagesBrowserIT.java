@@ -10,6 +10,7 @@ import dev.kassa.cast.Cast;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
+import dev.kassa.pages.Screens;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
