@@ -26,6 +26,21 @@ public final class Outside {
         form(((PayerWay.Hosted) way).url(), "choice=" + choice + "&email=kund%40kund.example");
     }
 
+    /** The same on the hosted page of a session. */
+    public void payStripe(String session, String choice) {
+        payStripe(new PayerWay.Hosted(base + "/stripe/pay/" + session), choice);
+    }
+
+    /** What becomes of a session by itself (SETTLE, FAIL, EXPIRE). */
+    public void turnStripe(String session, String turn) {
+        form(base + "/stripe/sessions/" + session + "/turns", "turn=" + turn);
+    }
+
+    /** Stripe's events are lost from now on, until {@link #allAsUsual}. */
+    public void silenceStripe() {
+        deliverStripe("{\"copies\": 0}");
+    }
+
     /** A customer fills in Payson's form and pays (CARD, SWISH, SLOW, REFUSED). */
     public void payPayson(String guid, String method) {
         form(
@@ -47,6 +62,20 @@ public final class Outside {
                         + kind + "&times=" + times);
     }
 
+    /** So many calls to this path fail in this way. */
+    public void fail(String path, String kind, int times) {
+        form(
+                base + "/faults",
+                "path=" + URLEncoder.encode("/sandbox" + path, StandardCharsets.UTF_8) + "&times=" + times + "&kind="
+                        + kind);
+    }
+
+    /** No faults any more, and every event of Stripe's delivered properly. */
+    public void allAsUsual() {
+        failNoMore();
+        deliverStripe("{}");
+    }
+
     public void failNoMore() {
         form(base + "/faults", "clear=true");
     }
@@ -60,13 +89,24 @@ public final class Outside {
                 .body();
     }
 
+    private void deliverStripe(String manner) {
+        expectGood(HttpRequest.newBuilder(URI.create(base + "/stripe/deliveries/manner"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(manner))
+                .build());
+    }
+
     private void form(String url, String body) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(url))
+        expectGood(HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    private void expectGood(HttpRequest request) {
+        HttpResponse<String> answer = send(request);
         if (answer.statusCode() >= 400) {
-            throw new IllegalStateException(url + " answered " + answer.statusCode() + ": " + answer.body());
+            throw new IllegalStateException(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
     }
 

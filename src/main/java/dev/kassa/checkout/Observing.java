@@ -74,14 +74,12 @@ class Observing {
     }
 
     /**
-     * Whether the checkout moved while this look was under way, to where nothing leads back to what was seen: then the look is
-     * older than what we know, and no truth that is at odds with it.
+     * Whether the checkout moved on while this look was under way, from what was seen to where it stands: then the look is older
+     * than what we know, and no truth that is at odds with it.
      */
     private static boolean isOvertaken(Checkout known, Checkout checkout, Sighting sighting) {
         boolean moved = !known.changedAt().equals(checkout.changedAt());
-        return moved
-                && checkout.status() != sighting.status()
-                && Transition.between(checkout.status(), sighting.status()).isEmpty();
+        return moved && Transition.between(sighting.status(), checkout.status()).isPresent();
     }
 
     /** It was given up here while it came to be there: whoever closes it needs to know what it is called. */

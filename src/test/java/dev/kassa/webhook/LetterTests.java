@@ -2,7 +2,7 @@ package dev.kassa.webhook;
 
 import dev.kassa.KassaTest;
 import dev.kassa.MutableClock;
-import dev.kassa.OutsideWorld;
+import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.Cast.CastCompany;
@@ -38,6 +38,9 @@ abstract class LetterTests {
     @Value("${kassa.base-url}")
     String baseUrl;
 
+    @Value("${server.port}")
+    int port;
+
     @Autowired
     CheckoutService service;
 
@@ -50,19 +53,19 @@ abstract class LetterTests {
     @Autowired
     MutableClock clock;
 
-    OutsideWorld outside;
+    Outside outside;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
     void lookOutside() {
-        outside = new OutsideWorld(baseUrl);
+        outside = new Outside(port);
         outside.silenceStripe(); // the letters of these tests are their own
     }
 
     @AfterEach
     void putBack() {
-        outside.reset();
+        outside.allAsUsual();
     }
 
     Checkout open(CastCompany company, ProviderName provider) {
@@ -83,7 +86,7 @@ abstract class LetterTests {
     /** A Stripe checkout that its customer has paid, of which we have not heard yet. */
     Checkout paidUnheard() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE);
-        outside.payAtStripe(reference(checkout));
+        outside.payStripe(reference(checkout), "CARD");
         return checkout;
     }
 

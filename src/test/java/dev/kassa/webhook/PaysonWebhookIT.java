@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** Payson's hints: believed because nobody can guess their address, and for nothing but a reason to look. */
@@ -28,7 +26,7 @@ class PaysonWebhookIT extends LetterTests {
     void aPaymentIsToldAndSeen() {
         Checkout checkout = open(Cast.SAGA, ProviderName.PAYSON);
 
-        pay(reference(checkout));
+        outside.payPayson(reference(checkout), "CARD");
 
         awaiting().until(() -> status(checkout) == CheckoutStatus.READY_TO_SHIP);
         awaiting()
@@ -116,29 +114,5 @@ class PaysonWebhookIT extends LetterTests {
 
     private static String token(Checkout checkout) {
         return checkout.terms().notificationToken();
-    }
-
-    private void pay(String guid) {
-        var customer = new LinkedMultiValueMap<String, String>();
-        customer.add("id", guid);
-        customer.add("firstName", "Eva");
-        customer.add("lastName", "Berg");
-        customer.add("email", "eva@kund.example");
-        customer.add("postalCode", "11122");
-        submit("customer", customer);
-        var payment = new LinkedMultiValueMap<String, String>();
-        payment.add("id", guid);
-        payment.add("method", "CARD");
-        submit("payment", payment);
-    }
-
-    private void submit(String step, LinkedMultiValueMap<String, String> form) {
-        RestClient.create(baseUrl)
-                .post()
-                .uri("/sandbox/payson/embedded/" + step)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form)
-                .retrieve()
-                .toBodilessEntity();
     }
 }

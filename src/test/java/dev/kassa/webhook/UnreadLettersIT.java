@@ -46,14 +46,14 @@ class UnreadLettersIT extends LetterTests {
     void aLetterIsReadAgainWhenTheProviderAnswersAgain() {
         Checkout checkout = paidUnheard();
         var letter = StripeLetter.about("checkout.session.completed", reference(checkout), checkout.id());
-        outside.fault("/sandbox/stripe/v1/checkout/sessions/" + reference(checkout), "REFUSE", 50);
+        outside.fail("/stripe/v1/checkout/sessions/" + reference(checkout), "REFUSE", 50);
 
         assertThat(post(letter).statusCode()).isEqualTo(200);
         Letter unread = await(letter, Outcome.UNREAD);
         assertThat(unread.detail()).isEqualTo("ProviderUnreachable");
         assertThat(unread.dueAt()).isAfter(unread.receivedAt());
 
-        outside.reset();
+        outside.allAsUsual();
         outside.silenceStripe();
         assertThat(await(letter, Outcome.READ).attempts()).isGreaterThan(1);
         assertThat(status(checkout)).isEqualTo(CheckoutStatus.SHIPPED);

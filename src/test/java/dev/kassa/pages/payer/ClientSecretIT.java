@@ -43,10 +43,10 @@ class ClientSecretIT extends PayerTests {
     @ExtendWith(OutputCaptureExtension.class)
     void theSecretAndTheKeyToThePageStayOutOfTheLog(CapturedOutput log) {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.EMBEDDED);
-        outside.fault("/sandbox/stripe/v1/checkout/sessions/" + reference(checkout), "CUT", 3);
+        outside.fail("/stripe/v1/checkout/sessions/" + reference(checkout), "CUT", 3);
         post(page(checkout) + "/client-secret", "X-Requested-With", "kassa");
         get(page(checkout));
-        outside.reset();
+        outside.allAsUsual();
         var given = post(page(checkout) + "/client-secret", "X-Requested-With", "kassa");
         get(page(checkout) + "/return");
 

@@ -80,12 +80,12 @@ class PayerPagesBrowserIT extends PayerTests {
     @Test
     void aWaitingPageLooksAgainByItself(Browser browser) {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
-        outside.chooseAtStripe(reference(checkout), "SLOW");
+        outside.payStripe(reference(checkout), "SLOW");
         browser.go(baseUrl + page(checkout) + "/return?lang=en");
         browser.await(textToBePresentInElementLocated(TITLE, "We are checking with your bank"));
         Screens.take(browser, "waiting");
 
-        outside.turnAtStripe(reference(checkout), "SETTLE");
+        outside.turnStripe(reference(checkout), "SETTLE");
 
         browser.await(textToBePresentInElementLocated(TITLE, "Thank you, it is paid"));
     }
@@ -104,11 +104,11 @@ class PayerPagesBrowserIT extends PayerTests {
     @Test
     void aSilentProviderIsBornWithGrace(Browser browser) {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.EMBEDDED);
-        outside.fault("/sandbox/stripe/v1/", "REFUSE", 20);
+        outside.fail("/stripe/v1/", "REFUSE", 20);
         browser.go(baseUrl + page(checkout));
         browser.await(textToBePresentInElementLocated(TITLE, "Stripe svarar inte just nu"));
         Screens.take(browser, "silent");
-        outside.reset();
+        outside.allAsUsual();
         browser.await(By.linkText("Försök igen")).click();
 
         browser.await(By.cssSelector("#checkout iframe"));

@@ -1,7 +1,7 @@
 package dev.kassa.pages.payer;
 
 import dev.kassa.MutableClock;
-import dev.kassa.OutsideWorld;
+import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast.CastCompany;
 import dev.kassa.checkout.Checkout;
@@ -32,6 +32,9 @@ abstract class PayerTests {
     @Value("${kassa.base-url}")
     String baseUrl;
 
+    @Value("${server.port}")
+    int port;
+
     @Autowired
     CheckoutService service;
 
@@ -41,18 +44,18 @@ abstract class PayerTests {
     @Autowired
     MutableClock clock;
 
-    OutsideWorld outside;
+    Outside outside;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeEach
     void lookOutside() {
-        outside = new OutsideWorld(baseUrl);
+        outside = new Outside(port);
     }
 
     @AfterEach
     void putBack() {
-        outside.reset();
+        outside.allAsUsual();
     }
 
     Checkout open(CastCompany company, ProviderName provider, UiMode mode) {
