@@ -104,6 +104,7 @@ create table payment_request (
   primary key (id),
   unique key payment_request_standing (standing_for),
   key payment_request_checkout (checkout_id, requested_at),
+  key payment_request_outcome (outcome, attempted_at),
   foreign key (checkout_id) references checkout (id)
 );
 

@@ -1,6 +1,6 @@
 package dev.kassa;
 
-import java.net.URI;
+import dev.kassa.checkout.PayerWay;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.util.Map;
@@ -17,15 +17,15 @@ import org.springframework.web.client.RestClient;
  */
 public final class Outside {
 
-    private static final String EMAIL = "kim@kund.example";
+    private static final String EMAIL = "elsa@kund.example";
 
     private final RestClient http;
 
-    /** @param baseUrl where the application is, and with it the sandbox */
-    public Outside(String baseUrl) {
+    /** @param port the application's, which the sandbox shares */
+    public Outside(int port) {
         var client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
         this.http = RestClient.builder()
-                .baseUrl(baseUrl + "/sandbox")
+                .baseUrl("http://127.0.0.1:" + port + "/sandbox")
                 .requestFactory(new JdkClientHttpRequestFactory(client))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
                     throw new AssertionError(request.getURI() + " answered " + response.getStatusCode());
@@ -33,14 +33,15 @@ public final class Outside {
                 .build();
     }
 
-    /** A customer pays a hosted session with a card; the answer is where the customer is sent. */
-    public @Nullable URI payAtStripe(@Nullable String session) {
-        return chooseAtStripe(session, "CARD");
+    /** A customer chooses a button on Stripe's page (CARD, BANK, SLOW, DECLINE). */
+    public void payStripe(PayerWay way, String choice) {
+        String page = ((PayerWay.Hosted) way).url();
+        payStripe(page.substring(page.lastIndexOf('/') + 1), choice);
     }
 
-    /** @param choice a button of the sandbox's page (CARD, BANK, SLOW, DECLINE) */
-    public @Nullable URI chooseAtStripe(@Nullable String session, String choice) {
-        return send("/stripe/pay/" + session, "choice", choice, "email", EMAIL);
+    /** The same on the hosted page of a session. */
+    public void payStripe(@Nullable String session, String choice) {
+        send("/stripe/pay/" + session, "choice", choice, "email", EMAIL);
     }
 
     /** A customer pays by card in the frame that Stripe's script puts into a page of ours. */
@@ -55,7 +56,7 @@ public final class Outside {
     }
 
     /** @param turn what becomes of the session: SETTLE, FAIL, EXPIRE */
-    public void turnAtStripe(@Nullable String session, String turn) {
+    public void turnStripe(@Nullable String session, String turn) {
         send("/stripe/sessions/" + session + "/turns", "turn", turn);
     }
 
@@ -69,40 +70,40 @@ public final class Outside {
                 .toBodilessEntity();
     }
 
-    /** Stripe's events are lost from now on, until {@link #mend}. */
+    /** Stripe's events are lost from now on, until {@link #allAsUsual}. */
     public void silenceStripe() {
         deliverStripe(Map.of("copies", 0));
     }
 
     /** A customer fills in Payson's form. */
-    public void fillInAtPayson(@Nullable String guid) {
+    public void fillPayson(@Nullable String guid) {
         send(
                 "/payson/embedded/customer",
                 "id",
                 "" + guid,
                 "firstName",
-                "Kim",
+                "Elsa",
                 "lastName",
-                "Kund",
+                "Berg",
                 "email",
                 EMAIL,
                 "postalCode",
-                "83130");
+                "11122");
     }
 
     /** A customer who has filled in the form chooses a button (CARD, SWISH, SLOW, REFUSED). */
-    public void chooseAtPayson(@Nullable String guid, String method) {
+    public void choosePayson(@Nullable String guid, String method) {
         send("/payson/embedded/payment", "id", "" + guid, "method", method);
     }
 
-    /** A customer fills in Payson's form and pays by card. */
-    public void payAtPayson(@Nullable String guid) {
-        fillInAtPayson(guid);
-        chooseAtPayson(guid, "CARD");
+    /** A customer fills in Payson's form and pays. */
+    public void payPayson(@Nullable String guid, String method) {
+        fillPayson(guid);
+        choosePayson(guid, method);
     }
 
     /** @param act what banks, time and Payson's own staff do: settle, deny, ship, pay-out, cancel, expire */
-    public void actAtPayson(@Nullable String guid, String act) {
+    public void actPayson(@Nullable String guid, String act) {
         send("/payson/checkouts/" + guid + "/" + act);
     }
 
@@ -146,7 +147,7 @@ public final class Outside {
     }
 
     /** All as usual again. */
-    public void mend() {
+    public void allAsUsual() {
         http.delete().uri("/faults").retrieve().toBodilessEntity();
         deliverStripe(Map.of());
     }
@@ -160,15 +161,13 @@ public final class Outside {
                 .toBodilessEntity();
     }
 
-    private @Nullable URI send(String path, String... fields) {
-        return http.post()
+    private void send(String path, String... fields) {
+        http.post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(form(fields))
                 .retrieve()
-                .toBodilessEntity()
-                .getHeaders()
-                .getLocation();
+                .toBodilessEntity();
     }
 
     private static LinkedMultiValueMap<String, String> form(String... fields) {

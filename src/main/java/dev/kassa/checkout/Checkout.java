@@ -97,12 +97,12 @@ public class Checkout {
 
     /** Takes over what the provider shows beside the status. What it no longer tells, we keep. */
     void note(Sighting sighting, Instant at) {
-        providerStatus = sighting.providerStatus();
+        providerStatus = cut(sighting.providerStatus(), 40);
         providerReference = sighting.reference();
         paymentReference = known(sighting.payment().reference(), paymentReference);
         customerReference = known(sighting.payment().customerReference(), customerReference);
-        customerName = known(sighting.payment().customerName(), customerName);
-        customerEmail = known(sighting.payment().customerEmail(), customerEmail);
+        customerName = known(cut(sighting.payment().customerName(), 200), customerName);
+        customerEmail = known(cut(sighting.payment().customerEmail(), 320), customerEmail);
         expiresAt = known(sighting.expiresAt(), expiresAt);
         seenAt = at;
     }
@@ -111,7 +111,13 @@ public class Checkout {
         return seen == null ? before : seen;
     }
 
-    void supersede(UUID successor) {
+    /** What others typed in may be of any length; a name that does not fit must not keep a payment from being recorded. */
+    private static @Nullable String cut(@Nullable String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
+    }
+
+    /** Null takes it back: the successor never came to be. */
+    void supersede(@Nullable UUID successor) {
         supersededBy = successor;
     }
 
@@ -188,6 +194,12 @@ public class Checkout {
     /** Whether it is the one that its payable's customer may pay. */
     public boolean isLive() {
         return supersededBy == null && status().isOpen();
+    }
+
+    /** Whether a customer's money is in it, by our books or, where the two disagree, by the provider's. */
+    public boolean holdsMoney() {
+        CheckoutStatus atProvider = discrepancy();
+        return status().isPaid() || (atProvider != null && atProvider.isPaid());
     }
 
     /** Whether another checkout of the same payable was paid too. */

@@ -60,18 +60,19 @@ public class CheckoutService {
         return requesting
                 .send(checkout, actor)
                 .map(sighting -> new Sent(reading.checkout(id), sighting.way(), false))
-                .orElseGet(() -> new Sent(checkout, null, true));
+                .orElseGet(() -> new Sent(reading.checkout(id), null, true));
     }
 
     /**
-     * Looks at the provider and takes over what it shows. Every hint that something may have happened ends here.
+     * Looks at the provider and takes over what it shows. Every hint that something may have happened ends here. Where a company
+     * sends payment requests directly, a provider's hint makes one go out; a person who only looks sends nothing.
      *
      * @throws CheckoutProblem.ProviderUnreachable if there is no answer; then nothing has changed
      */
     public Seen refresh(UUID id, Actor actor) {
         Checkout checkout = reading.checkout(id);
         Rules.demandSight(actor, reading.company(checkout));
-        return refreshing.refresh(checkout);
+        return refreshing.refresh(checkout, actor);
     }
 
     /** The checkout, if this actor may know of it; otherwise {@link NotFound}. */
@@ -87,7 +88,7 @@ public class CheckoutService {
         if (!actor.sees(checkout.companyId())) {
             throw new NotFound();
         }
-        return reading.detail(checkout, actor);
+        return reading.detail(checkout, actor, requesting.maySend(checkout, actor));
     }
 
     /**
@@ -113,7 +114,7 @@ public class CheckoutService {
         if (!checkout.status().isOpen() || checkout.providerReference() == null) {
             return reading.forPayer(checkout, null);
         }
-        Seen seen = refreshing.refresh(checkout);
+        Seen seen = refreshing.refresh(checkout, Actor.anonymous());
         return reading.forPayer(seen.checkout(), seen.way());
     }
 
@@ -124,7 +125,8 @@ public class CheckoutService {
     public ForPayer afterPaying(String payToken) {
         Checkout checkout = reading.byPayToken(payToken);
         try {
-            return reading.forPayer(refreshing.refresh(checkout).checkout(), null);
+            return reading.forPayer(
+                    refreshing.refresh(checkout, Actor.anonymous()).checkout(), null);
         } catch (CheckoutProblem providerIsSilent) {
             return reading.forPayer(checkout, null);
         }

@@ -1,5 +1,6 @@
 package dev.kassa.checkout;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,35 @@ interface Checkouts extends Repository<Checkout, UUID> {
 
     @Query("select * from checkout where notification_token = :notificationToken")
     Optional<Checkout> findByNotificationToken(String notificationToken);
+
+    /** Those with a request whose outcome nobody knows, each longer after its last attempt, for half a day at the most. */
+    @Query("""
+            select c.* from payment_request r join checkout c on c.id = r.checkout_id
+            where r.outcome in ('PENDING', 'UNKNOWN')
+              and timestampadd(minute, least(5 * r.attempts, 720), r.attempted_at) < :now
+            order by r.attempted_at limit 50""")
+    List<Checkout> findUnclear(Instant now);
+
+    /** Those whose company sends directly and that were not asked for, at the same growing distances. */
+    @Query("""
+            select c.* from company o join checkout c on c.company_id = o.id and c.status = 5
+            where o.sends_directly and timestampadd(minute, 1, c.ready_to_ship_at) < :now
+              and not exists (select 1 from payment_request r where r.standing_for = c.id)
+              and not exists (select 1 from payment_request r where r.checkout_id = c.id
+                having timestampadd(minute, least(5 * count(*), 720), max(r.attempted_at)) >= :now)
+            order by c.ready_to_ship_at limit 50""")
+    List<Checkout> findNotAskedFor(Instant now);
+
+    /** Those that were never known to be at their provider, and that nobody can still be opening. */
+    @Query("select * from checkout where status = 0 and created_at < :before order by created_at limit 50")
+    List<Checkout> findLeftBehind(Instant before);
+
+    /** Those that were replaced and can still be paid. */
+    @Query("""
+            select * from checkout where status in (1, 2, 3) and superseded_by is not null
+              and provider_reference is not null and changed_at < :before
+            order by changed_at limit 50""")
+    List<Checkout> findNotClosed(Instant before);
 
     @Query("select * from checkout where provider = :provider and provider_reference = :providerReference")
     Optional<Checkout> findByReference(String provider, String providerReference);

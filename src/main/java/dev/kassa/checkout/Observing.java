@@ -44,11 +44,13 @@ class Observing {
     public Checkout see(Checkout known, Sighting sighting, Actor actor) {
         Checkout checkout = lock(known);
         if (isOvertaken(known, checkout, sighting)) {
-            return checkout;
+            return checkout.providerReference() == null ? keepReference(checkout, sighting) : checkout;
         }
-        checkAmount(checkout, sighting, actor);
-        checkout.note(sighting, now());
         CheckoutStatus before = checkout.status();
+        if (checkout.seenAt() == null || (sighting.status().isPaid() && !before.isPaid())) {
+            checkAmount(checkout, sighting, actor);
+        }
+        checkout.note(sighting, now());
         CheckoutStatus seen = sighting.status();
         if (before == CheckoutStatus.NONE && seen != CheckoutStatus.CREATED) {
             step(checkout, Transition.OPENED, actor, null); // it exists there, so it was opened, whatever came after
@@ -72,14 +74,18 @@ class Observing {
     }
 
     /**
-     * Whether the checkout moved while this look was under way, to where nothing leads back to what was seen: then the look is
-     * older than what we know, and no truth that is at odds with it.
+     * Whether the checkout moved on while this look was under way, from what was seen to where it stands: then the look is older
+     * than what we know, and no truth that is at odds with it.
      */
     private static boolean isOvertaken(Checkout known, Checkout checkout, Sighting sighting) {
         boolean moved = !known.changedAt().equals(checkout.changedAt());
-        return moved
-                && checkout.status() != sighting.status()
-                && Transition.between(checkout.status(), sighting.status()).isEmpty();
+        return moved && Transition.between(sighting.status(), checkout.status()).isPresent();
+    }
+
+    /** It was given up here while it came to be there: whoever closes it needs to know what it is called. */
+    private Checkout keepReference(Checkout checkout, Sighting sighting) {
+        checkout.note(sighting, now());
+        return checkouts.save(checkout);
     }
 
     /** Moves a checkout that the provider does not know, or was not asked about. */
@@ -119,7 +125,7 @@ class Observing {
     private void markIfPaidTwice(Checkout checkout, Actor actor) {
         UUID payable = checkout.terms().payableId();
         List<Checkout> othersPaid = checkouts.findByPayable(payable).stream()
-                .filter(other -> !other.id().equals(checkout.id()) && holdsMoney(other))
+                .filter(other -> !other.id().equals(checkout.id()) && other.holdsMoney())
                 .toList();
         if (othersPaid.isEmpty()) {
             return;
@@ -135,14 +141,9 @@ class Observing {
         }
     }
 
-    private static boolean holdsMoney(Checkout checkout) {
-        CheckoutStatus atProvider = checkout.discrepancy();
-        return checkout.status().isPaid() || (atProvider != null && atProvider.isPaid());
-    }
-
     private void checkAmount(Checkout checkout, Sighting sighting, Actor actor) {
         Long total = sighting.totalMinor();
-        if (total != null && total != checkout.amount().amountMinor() && checkout.seenAt() == null) {
+        if (total != null && total != checkout.amount().amountMinor()) {
             log.error("Amount differs: checkout {} is {} at the provider", checkout.id(), total);
             trail.add(note(
                     Act.AMOUNT_DIFFERS,

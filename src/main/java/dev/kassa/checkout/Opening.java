@@ -52,7 +52,7 @@ class Opening {
         Sighting sighting = openAtProvider(order(draft, checkout), actor);
         checkout = observing.see(checkout, sighting, actor);
         if (checkout.supersededBy() != null) {
-            observing.see(checkout, providers.close(checkout), actor);
+            closeQuietly(checkout, actor);
             throw new Superseded();
         }
         return new Seen(checkout, sighting.way());
@@ -107,9 +107,26 @@ class Opening {
             try {
                 refuseIfPaid(close(older, actor));
             } catch (CheckoutProblem problem) {
-                observing.move(checkout, Transition.OPENING_FAILED, actor, "An earlier checkout could not be closed");
+                giveUp(checkout, actor);
                 throw problem;
             }
+        }
+    }
+
+    /** Nothing was opened, so what could not be closed is live as it was. */
+    private void giveUp(Checkout checkout, Actor actor) {
+        transaction.executeWithoutResult(_ -> {
+            observing.move(checkout, Transition.OPENING_FAILED, actor, "An earlier checkout could not be closed");
+            shelf.release(checkout);
+        });
+    }
+
+    /** Its caller is told that it was superseded, whether or not it can be closed now; the reconciler tries again. */
+    private void closeQuietly(Checkout checkout, Actor actor) {
+        try {
+            observing.see(checkout, providers.close(checkout), actor);
+        } catch (ProviderFailure failure) {
+            observing.tell(Act.CLOSING_FAILED, checkout, actor, failure.getMessage());
         }
     }
 
@@ -151,7 +168,7 @@ class Opening {
     }
 
     private static void refuseIfPaid(Checkout checkout) {
-        if (checkout.status().bars()) {
+        if (checkout.status().bars() || checkout.holdsMoney()) {
             throw new AlreadyPaid(checkout.id());
         }
     }

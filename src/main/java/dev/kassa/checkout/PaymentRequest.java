@@ -80,6 +80,11 @@ public record PaymentRequest(
         return outcome == Outcome.PENDING && attemptedAt.plus(LONGEST_CALL).isAfter(now);
     }
 
+    /** Whether nobody knows, and nobody is about to find out: the call gave no clear answer, or its process died. */
+    boolean isUnclear(Instant now) {
+        return outcome == Outcome.UNKNOWN || (outcome == Outcome.PENDING && !isUnderWay(now));
+    }
+
     PaymentRequest attemptAgain(Instant at) {
         return with(Outcome.PENDING, attempts + 1, at, null, detail);
     }

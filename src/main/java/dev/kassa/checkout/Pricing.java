@@ -21,6 +21,7 @@ class Pricing {
 
     private static final int MOST_LINES = 100; // Stripe takes no more
     private static final int MOST_OF_ONE = 10_000;
+    private static final long MOST_MINOR = 99_999_999; // eight digits, Stripe's most; Payson takes no more either
 
     private final Articles articles;
 
@@ -52,6 +53,8 @@ class Pricing {
         }
         if (currencies.size() > 1) {
             faults.add(new Fault("articles", "mixedCurrencies"));
+        } else if (faults.isEmpty() && total(lines).amountMinor() > MOST_MINOR) {
+            faults.add(new Fault("articles", "tooMuch"));
         }
         return lines;
     }

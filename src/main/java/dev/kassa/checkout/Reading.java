@@ -71,7 +71,7 @@ class Reading {
                 .toList();
     }
 
-    CheckoutDetail detail(Checkout checkout, Actor actor) {
+    CheckoutDetail detail(Checkout checkout, Actor actor, Decision maySend) {
         List<PaymentRequest> made = requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id());
         Optional<PaymentRequest> standing = made.stream()
                 .filter(request -> request.outcome() != PaymentRequest.Outcome.REFUSED)
@@ -84,7 +84,7 @@ class Reading {
                 siblings(checkout),
                 trail.of(checkout.id()),
                 Rules.mayWrite(actor),
-                Rules.sendPaymentRequest(actor, checkout, standing),
+                maySend,
                 addresses.payPage(checkout));
     }
 
@@ -98,7 +98,7 @@ class Reading {
                 way,
                 paidAt(checkout),
                 current.id().equals(checkout.id()) ? null : addresses.payPage(current),
-                confirmation == null
+                confirmation == null || checkout.providerReference() == null
                         ? null
                         : URI.create(ReturnAddress.with(confirmation, checkout.providerReference())));
     }
@@ -117,14 +117,16 @@ class Reading {
 
     /** The end of the chain of replacements; among the payable's checkouts, one that is paid goes before it. */
     private Checkout current(Checkout checkout) {
-        if (checkout.status().isPaid()) {
+        if (checkout.holdsMoney()) {
             return checkout;
         }
         List<Checkout> all = checkouts.findByPayable(checkout.terms().payableId());
         return all.stream()
-                .filter(other -> other.status().isPaid())
+                .filter(Checkout::holdsMoney)
                 .findFirst()
-                .or(() -> all.stream().filter(Checkout::isLive).findFirst())
+                .or(() -> all.stream()
+                        .filter(other -> other.isLive() && other.providerReference() != null)
+                        .findFirst())
                 .orElse(checkout);
     }
 }

@@ -23,7 +23,7 @@ class Refreshing {
         this.reading = reading;
     }
 
-    Seen refresh(Checkout checkout) {
+    Seen refresh(Checkout checkout, Actor actor) {
         if (checkout.providerReference() == null) {
             return new Seen(checkout, null); // there is nothing to look at
         }
@@ -39,7 +39,7 @@ class Refreshing {
         if (seen.status().isPaid()) {
             closeRivals(seen, provider);
         }
-        if (seen.status() == CheckoutStatus.READY_TO_SHIP) {
+        if (seen.status() == CheckoutStatus.READY_TO_SHIP && actor.isMachinery()) {
             sendDirectly(seen);
             seen = reading.checkout(seen.id());
         }
@@ -54,7 +54,7 @@ class Refreshing {
             }
             try {
                 observing.see(rival, providers.close(rival), actor);
-            } catch (ProviderFailure failure) {
+            } catch (ProviderFailure | CheckoutProblem failure) {
                 log.error("Checkout {} could not be closed after {} was paid", rival.id(), paid.id(), failure);
                 observing.tell(Act.CLOSING_FAILED, rival, actor, failure.getMessage());
             }

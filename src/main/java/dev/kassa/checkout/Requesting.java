@@ -49,6 +49,10 @@ class Requesting {
         }
     }
 
+    Decision maySend(Checkout checkout, Actor actor) {
+        return Rules.sendPaymentRequest(actor, checkout, standing(checkout), observing.now());
+    }
+
     Optional<PaymentRequest> standing(Checkout checkout) {
         return requests.findStanding(checkout.id());
     }
@@ -105,7 +109,7 @@ class Requesting {
         });
     }
 
-    /** Takes over that the provider shows a request as done whose outcome was unknown. */
+    /** Takes over that the provider shows a request as done whose outcome nobody here knows. */
     void recognise(Checkout checkout, Actor actor) {
         CheckoutStatus status = checkout.status();
         if (!status.isRequested()) {
@@ -114,7 +118,7 @@ class Requesting {
         transaction.executeWithoutResult(_ -> {
             Checkout held = observing.lock(checkout);
             requests.findStanding(checkout.id())
-                    .filter(request -> request.outcome() == Outcome.UNKNOWN)
+                    .filter(request -> request.isUnclear(observing.now()))
                     .ifPresent(request -> {
                         requests.save(request.settle(Outcome.SENT, observing.now(), null));
                         observing.tell(Act.PAYMENT_REQUEST_RECOGNISED, held, actor, null);

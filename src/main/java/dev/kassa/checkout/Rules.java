@@ -5,6 +5,7 @@ import dev.kassa.audit.Role;
 import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutProblem.KeyRequired;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
+import dev.kassa.checkout.PaymentRequest.Outcome;
 import dev.kassa.company.Company;
 import java.time.Instant;
 import java.util.List;
@@ -41,22 +42,23 @@ final class Rules {
     }
 
     /** Whether the actor may send the payment request of a checkout that has (or has not) a standing one. */
-    static Decision sendPaymentRequest(Actor actor, Checkout checkout, Optional<PaymentRequest> standing) {
+    static Decision sendPaymentRequest(Actor actor, Checkout checkout, Optional<PaymentRequest> standing, Instant now) {
         if (!mayWrite(actor)) {
             return Decision.no("role", "askAdministrator");
         }
-        if (standing.isPresent()) {
-            return switch (standing.get().outcome()) {
-                case SENT -> Decision.no("requestSent");
-                case PENDING -> Decision.no("requestUnderWay", "waitAndLook");
-                case UNKNOWN ->
-                    isSeenSince(standing.get().attemptedAt(), checkout)
-                            ? byStatus(checkout)
-                            : Decision.no("requestUnknown", "lookAgain");
-                case REFUSED -> throw new IllegalStateException("A refused request does not stand");
-            };
+        if (standing.isEmpty()) {
+            return byStatus(checkout);
         }
-        return byStatus(checkout);
+        PaymentRequest request = standing.get();
+        if (request.outcome() == Outcome.SENT) {
+            return Decision.no("requestSent");
+        }
+        if (request.isUnderWay(now)) {
+            return Decision.no("requestUnderWay", "waitAndLook");
+        }
+        return isSeenSince(request.attemptedAt(), checkout)
+                ? byStatus(checkout)
+                : Decision.no("requestUnknown", "lookAgain");
     }
 
     /** A provider that was looked at since and still shows the money as reserved does not have the request: it may be repeated. */

@@ -57,6 +57,17 @@ class Shelf {
         checkouts.save(older);
     }
 
+    /** Takes back that a checkout which did not come to be superseded those that are still open. */
+    void release(Checkout failed) {
+        lockPayable(failed.terms().payableId()).stream()
+                .filter(older -> failed.id().equals(older.supersededBy())
+                        && older.status().isOpen())
+                .forEach(older -> {
+                    older.supersede(null);
+                    checkouts.save(older);
+                });
+    }
+
     private static Checkout.Terms terms(Draft draft, UUID payableId, Actor actor, Instant now) {
         OpenCheckout wish = draft.wish();
         return new Checkout.Terms(

@@ -45,21 +45,21 @@ abstract class HeartTests {
     @Autowired
     JdbcClient jdbc;
 
-    @Value("${kassa.base-url}")
-    String baseUrl;
+    @Value("${server.port}")
+    int port;
 
     Outside outside;
     String reference;
 
     @BeforeEach
     void begin() {
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
         reference = "R-" + UUID.randomUUID();
     }
 
     @AfterEach
     void mend() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     static Actor actor(CastPerson person) {
@@ -80,7 +80,7 @@ abstract class HeartTests {
         UUID company = administrator.companyId();
         Checkout checkout = service.open(wish(company, ProviderName.PAYSON, UiMode.EMBEDDED), administrator)
                 .checkout();
-        outside.payAtPayson(checkout.providerReference());
+        outside.payPayson(checkout.providerReference(), "CARD");
         return service.refresh(checkout.id(), administrator).checkout();
     }
 

@@ -60,7 +60,7 @@ class ObservingIT extends HeartTests {
     void whatIsPaidClosesWhatElseCouldBePaid() {
         Seen first = openStripe();
         Checkout rival = besides(first.checkout()).checkout();
-        outside.payAtStripe(first.checkout().providerReference());
+        outside.payStripe(first.way(), "CARD");
         service.refresh(first.checkout().id(), ANNA);
         assertThat(now(rival).status()).isEqualTo(CheckoutStatus.EXPIRED);
     }

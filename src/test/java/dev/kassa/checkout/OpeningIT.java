@@ -66,7 +66,7 @@ class OpeningIT extends HeartTests {
     @Test
     void whatIsPaidIsNotOpenedAgain() {
         Seen first = openStripe();
-        outside.payAtStripe(first.checkout().providerReference());
+        outside.payStripe(first.way(), "CARD");
         long before = rows("checkout");
         // Whether the webhook was faster or not: before anything is superseded, the provider is looked at.
         assertThatThrownBy(this::openStripe).isInstanceOf(AlreadyPaid.class);
@@ -76,7 +76,7 @@ class OpeningIT extends HeartTests {
 
     @Test
     void aSlowPaymentUnderWayIsNotSupersededEither() {
-        outside.chooseAtStripe(openStripe().checkout().providerReference(), "SLOW");
+        outside.payStripe(openStripe().way(), "SLOW");
         assertThatThrownBy(this::openStripe).isInstanceOf(AlreadyPaid.class);
     }
 

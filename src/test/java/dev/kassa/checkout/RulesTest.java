@@ -22,7 +22,7 @@ class RulesTest {
         for (Role role : Role.values()) {
             Checkout checkout = SomeCheckout.atPayson().standing(status).build();
             var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), role);
-            Decision decision = Rules.sendPaymentRequest(actor, checkout, Optional.empty());
+            Decision decision = Rules.sendPaymentRequest(actor, checkout, Optional.empty(), NOW);
             boolean writes = role == Role.ADMINISTRATOR || role == Role.SUPERADMIN;
             assertThat(decision.isAllowed()).isEqualTo(writes && status == CheckoutStatus.READY_TO_SHIP);
             assertThat(decision.reasons().isEmpty()).isEqualTo(decision.isAllowed());
@@ -39,7 +39,7 @@ class RulesTest {
         var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
         PaymentRequest request =
                 PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW).settle(outcome, NOW, null);
-        assertThat(Rules.sendPaymentRequest(actor, checkout, Optional.of(request))
+        assertThat(Rules.sendPaymentRequest(actor, checkout, Optional.of(request), NOW)
                         .isAllowed())
                 .isFalse();
     }
@@ -53,12 +53,26 @@ class RulesTest {
                 PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW).leaveUnknown("Cut off"));
 
         checkout.note(reserved(), NOW.minusSeconds(1));
-        assertThat(Rules.sendPaymentRequest(actor, checkout, unclear).nextSteps())
+        assertThat(Rules.sendPaymentRequest(actor, checkout, unclear, NOW).nextSteps())
                 .containsExactly("lookAgain");
 
         checkout.note(reserved(), NOW.plusSeconds(1));
-        assertThat(Rules.sendPaymentRequest(actor, checkout, unclear).isAllowed())
+        assertThat(Rules.sendPaymentRequest(actor, checkout, unclear, NOW).isAllowed())
                 .isTrue();
+    }
+
+    @Test
+    void aRequestThatAProcessDiedOverIsUnclear() {
+        Checkout checkout =
+                SomeCheckout.atPayson().standing(CheckoutStatus.READY_TO_SHIP).build();
+        var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
+        var pending = Optional.of(PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW));
+        assertThat(Rules.sendPaymentRequest(actor, checkout, pending, NOW.plusSeconds(60))
+                        .nextSteps())
+                .containsExactly("waitAndLook");
+        assertThat(Rules.sendPaymentRequest(actor, checkout, pending, NOW.plusSeconds(600))
+                        .nextSteps())
+                .containsExactly("lookAgain");
     }
 
     private static Sighting reserved() {

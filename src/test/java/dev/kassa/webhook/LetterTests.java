@@ -37,6 +37,9 @@ abstract class LetterTests {
     @Value("${kassa.base-url}")
     String baseUrl;
 
+    @Value("${server.port}")
+    int port;
+
     @Autowired
     CheckoutService service;
 
@@ -55,13 +58,13 @@ abstract class LetterTests {
 
     @BeforeEach
     void lookOutside() {
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
         outside.silenceStripe(); // the letters of these tests are their own
     }
 
     @AfterEach
     void putBack() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     Checkout open(CastCompany company, ProviderName provider) {
@@ -73,7 +76,7 @@ abstract class LetterTests {
     /** A Stripe checkout that its customer has paid, of which we have not heard yet. */
     Checkout paidUnheard() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE);
-        outside.payAtStripe(reference(checkout));
+        outside.payStripe(reference(checkout), "CARD");
         return checkout;
     }
 

@@ -26,7 +26,7 @@ class PaysonWebhookIT extends LetterTests {
     void aPaymentIsToldAndSeen() {
         Checkout checkout = open(Cast.SAGA, ProviderName.PAYSON);
 
-        outside.payAtPayson(reference(checkout));
+        outside.payPayson(reference(checkout), "CARD");
 
         awaiting().until(() -> status(checkout) == CheckoutStatus.READY_TO_SHIP);
         awaiting()

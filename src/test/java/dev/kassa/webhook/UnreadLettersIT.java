@@ -53,7 +53,7 @@ class UnreadLettersIT extends LetterTests {
         assertThat(unread.detail()).isEqualTo("ProviderUnreachable");
         assertThat(unread.dueAt()).isAfter(unread.receivedAt());
 
-        outside.mend();
+        outside.allAsUsual();
         outside.silenceStripe();
         assertThat(await(letter, Outcome.READ).attempts()).isGreaterThan(1);
         assertThat(status(checkout)).isEqualTo(CheckoutStatus.SHIPPED);

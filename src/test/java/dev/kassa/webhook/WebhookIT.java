@@ -44,7 +44,7 @@ class WebhookIT extends LetterTests {
 
     @Test
     void theSandboxsOwnDeliveriesAreBelieved() {
-        outside.mend();
+        outside.allAsUsual();
         Checkout checkout = paidUnheard();
 
         awaiting().until(() -> status(checkout) == CheckoutStatus.SHIPPED);

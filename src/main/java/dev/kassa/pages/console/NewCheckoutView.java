@@ -11,6 +11,7 @@ import dev.kassa.company.Articles;
 import dev.kassa.company.Company;
 import dev.kassa.money.Money;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,10 @@ class NewCheckoutView {
     void showFaults(List<Fault> faults, NewCheckoutForm form, Locale locale, Model model) {
         var atField = new LinkedHashMap<String, String>();
         var inSummary = new LinkedHashMap<String, String>();
-        for (Fault fault : faults) {
+        List<Fault> inOrder = faults.stream()
+                .sorted(Comparator.comparing(fault -> !fault.field().startsWith("articles")))
+                .toList(); // the form begins with the articles, the heart ends with them
+        for (Fault fault : inOrder) {
             String field = field(fault, form);
             String own = "new.fault." + field + "." + fault.code();
             boolean known = sentences.has(own, locale);

@@ -12,6 +12,7 @@ import com.stripe.param.checkout.SessionRetrieveParams;
 import com.stripe.service.V1Services;
 import dev.kassa.checkout.Checkout;
 import java.time.Duration;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,8 @@ final class StripeCalls {
     }
 
     Session expire(String session) {
-        RequestOptions options = options("kassa-close-" + checkout.id());
+        // A key of its own each time: expiring twice is harmless, and a 500 that Stripe replays for a day is not.
+        RequestOptions options = options("kassa-close-" + checkout.id() + "-" + UUID.randomUUID());
         return changing("close", () -> stripe.checkout().sessions().expire(session, options));
     }
 

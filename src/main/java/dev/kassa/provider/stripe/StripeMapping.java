@@ -60,9 +60,11 @@ final class StripeMapping {
     private static CheckoutStatus completed(Session session) {
         PaymentIntent intent = session.getPaymentIntentObject();
         if (intent == null || intent.getStatus() == null) {
-            return "unpaid".equals(session.getPaymentStatus())
-                    ? CheckoutStatus.PROCESSING_PAYMENT
-                    : CheckoutStatus.SHIPPED;
+            return switch (String.valueOf(session.getPaymentStatus())) {
+                case "paid", "no_payment_required" -> CheckoutStatus.SHIPPED;
+                case "unpaid" -> CheckoutStatus.PROCESSING_PAYMENT;
+                default -> throw new ProviderFailure.Unknown("Stripe does not say whether it is paid", null);
+            };
         }
         return switch (intent.getStatus()) {
             case "succeeded" -> isRefunded(intent) ? CheckoutStatus.CREDITED : CheckoutStatus.SHIPPED;

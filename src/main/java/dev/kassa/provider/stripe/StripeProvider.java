@@ -56,14 +56,14 @@ class StripeProvider implements PaymentProvider {
         return mapping.sighting(calls.retrieve(session(checkout)), checkout);
     }
 
-    /** Only an open session can be expired. If Stripe refuses, the payer was quicker, and the session tells how far he got. */
+    /** Only an open session can be expired. If Stripe refuses or falls silent, the session tells how far the payer got. */
     @Override
     public Sighting close(Checkout checkout, ProviderAccount account) {
         StripeCalls calls = clients.callsFor(checkout);
         try {
             Session expired = calls.expire(session(checkout));
             return mapping.sighting(expired, checkout);
-        } catch (ProviderFailure.Refused no) {
+        } catch (ProviderFailure.Refused | ProviderFailure.Unknown no) {
             Sighting truth = look(calls, checkout);
             if (truth.status().isOpen()) {
                 throw no;

@@ -22,6 +22,9 @@ abstract class DialectTests {
     static final String[] PETER = Client.key(Cast.PETER.key());
     static final String[] SIRI = Client.key(Cast.SIRI.key());
 
+    @Value("${server.port}")
+    int port;
+
     @Value("${kassa.base-url}")
     String baseUrl;
 
@@ -34,7 +37,7 @@ abstract class DialectTests {
     @BeforeEach
     void connect() {
         client = new Client(baseUrl);
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
     }
 
     static String get(UUID id) {

@@ -18,7 +18,7 @@ class SendingOnBadDaysIT extends DialectTests {
 
     @AfterEach
     void forgiveAll() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     @Test

@@ -14,7 +14,7 @@ class StripeV1CreateCheckoutIT extends DialectTests {
 
     @AfterEach
     void forgiveAll() {
-        outside.mend();
+        outside.allAsUsual();
         jdbc.sql("update company set demands_key = false").update();
     }
 

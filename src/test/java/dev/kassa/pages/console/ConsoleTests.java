@@ -50,8 +50,8 @@ abstract class ConsoleTests {
     @Autowired
     private WebApplicationContext application;
 
-    @Value("${kassa.base-url}")
-    private String baseUrl;
+    @Value("${server.port}")
+    private int port;
 
     MockMvc mvc;
     Outside outside;
@@ -63,13 +63,13 @@ abstract class ConsoleTests {
                 .apply(springSecurity())
                 .defaultRequest(get("/").accept(MediaType.TEXT_HTML).locale(Locale.ENGLISH))
                 .build();
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
         reference = "C-" + UUID.randomUUID();
     }
 
     @AfterEach
     void mend() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     MockHttpServletRequestBuilder as(CastPerson person, MockHttpServletRequestBuilder request) {
@@ -101,7 +101,7 @@ abstract class ConsoleTests {
     Checkout reserved() {
         Checkout checkout =
                 open(Cast.SAGA.id(), ProviderName.PAYSON, UiMode.EMBEDDED, ANNA).checkout();
-        outside.payAtPayson(String.valueOf(checkout.providerReference()));
+        outside.payPayson(String.valueOf(checkout.providerReference()), "CARD");
         return service.refresh(checkout.id(), ANNA).checkout();
     }
 }

@@ -127,7 +127,7 @@ class NewCheckoutIT extends ConsoleTests {
         var giftCard = filled(Cast.ANNA, "/checkouts/new").param("quantity-2-1", "1");
         assertThat(html(htmx(giftCard))).doesNotContain("This replaces an open checkout");
 
-        outside.payAtStripe(older.providerReference());
+        outside.payStripe(older.providerReference(), "CARD");
         service.refresh(older.id(), ANNA);
 
         assertThat(html(htmx(filled(Cast.ANNA, "/checkouts/new").param("quantity-1-1", "1"))))

@@ -20,12 +20,12 @@ class PaymentRequestPageIT extends ConsoleTests {
     void whatIsConfirmedIsReadAtTheProviderJustBefore() throws Exception {
         Checkout checkout =
                 open(Cast.SAGA.id(), ProviderName.PAYSON, UiMode.EMBEDDED, ANNA).checkout();
-        outside.payAtPayson(checkout.providerReference());
+        outside.payPayson(checkout.providerReference(), "CARD");
 
         String page = html(page(Cast.ANNA, request(checkout.id())));
 
         assertThat(page)
-                .contains("You ask Payson to pay out SEK\u00a0399.00", "Kim Kund", reference, "Waiting for you")
+                .contains("You ask Payson to pay out SEK\u00a0399.00", "Elsa Berg", reference, "Waiting for you")
                 .contains("action=\"" + request(checkout.id()) + "\"");
     }
 

@@ -3,6 +3,7 @@ package dev.kassa.pages.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Act;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
@@ -81,17 +82,10 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
-    void everyActHasASentence(String language) throws IOException {
-        var acts = new TreeSet<String>();
+    void everyActHasASentence(String language) {
+        var acts = new TreeSet<>(List.of("SIGNED_IN", "SIGN_IN_FAILED"));
         Stream.of(Transition.values()).map(Enum::name).forEach(acts::add);
-        var told = Pattern.compile("(?:tell|note)\\(\\s*\"([A-Z_]{4,})\"");
-        try (var files = Files.walk(HEART)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                told.matcher(Files.readString(file)).results().forEach(found -> acts.add(found.group(1)));
-            }
-        }
-        assertThat(acts).contains("CHECKOUT_MADE", "PAID_TWICE", "SIGNED_IN");
+        Stream.of(Act.values()).map(Enum::name).forEach(acts::add);
         assertThat(acts)
                 .allSatisfy(act -> assertThat(sentences.has("act." + act, Locale.of(language)))
                         .as(act)

@@ -45,7 +45,7 @@ class PagePolicyIT extends PayerTests {
     @Test
     void andNowhereElse() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
-        outside.payAtStripe(reference(checkout));
+        outside.payStripe(reference(checkout), "CARD");
 
         for (String path : new String[] {page(checkout) + "/return", page(checkout)}) {
             assertThat(policy(path))

@@ -12,6 +12,7 @@ import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
+import dev.kassa.pages.Screens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -58,7 +58,7 @@ class PayerIT extends PayerTests {
     @Test
     void whatIsPaidIsAReceiptOnEveryVisit() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
-        outside.payAtStripe(reference(checkout));
+        outside.payStripe(reference(checkout), "CARD");
 
         var back = get(page(checkout) + "/return?lang=en");
         var again = get(page(checkout) + "?lang=en");
@@ -74,7 +74,7 @@ class PayerIT extends PayerTests {
     @Test
     void whatIsReservedSaysSo() {
         Checkout checkout = open(Cast.NORR, ProviderName.STRIPE, UiMode.HOSTED);
-        outside.payAtStripe(reference(checkout));
+        outside.payStripe(reference(checkout), "CARD");
 
         assertThat(get(page(checkout) + "/return?lang=en").body())
                 .contains("the money is reserved", "Nothing has been taken yet", "EUR\u00a0697.00");
@@ -86,7 +86,7 @@ class PayerIT extends PayerTests {
         String confirmation = "https://padelhallen.example/tack?session={CHECKOUT_SESSION_ID}";
         Checkout hosted =
                 open(Cast.PADEL, ProviderName.STRIPE, UiMode.HOSTED, "hosted-" + UUID.randomUUID(), confirmation);
-        outside.payAtStripe(reference(hosted));
+        outside.payStripe(reference(hosted), "CARD");
 
         var back = get(page(hosted) + "/return");
 
@@ -99,7 +99,7 @@ class PayerIT extends PayerTests {
     @Test
     void whoComesBackUnpaidIsAskedToTryAgain() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
-        outside.chooseAtStripe(reference(checkout), "BANK");
+        outside.payStripe(reference(checkout), "BANK");
 
         assertThat(get(page(checkout) + "/return?lang=en").body())
                 .contains("This is not paid yet", "Try again", page(checkout) + "?lang=en");
@@ -109,7 +109,7 @@ class PayerIT extends PayerTests {
     void whoComesBackWhileTheProviderIsSilentIsNotToldThatHeHasNotPaid() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
         outside.silenceStripe();
-        outside.payAtStripe(reference(checkout));
+        outside.payStripe(reference(checkout), "CARD");
         outside.fail("/stripe/v1/", "REFUSE", 20);
 
         var answer = get(page(checkout) + "/return?lang=en");
@@ -123,12 +123,12 @@ class PayerIT extends PayerTests {
     @Test
     void aSlowPaymentIsWaitedFor() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
-        outside.chooseAtStripe(reference(checkout), "SLOW");
+        outside.payStripe(reference(checkout), "SLOW");
 
         assertThat(get(page(checkout)).body()).contains("Vi kontrollerar med din bank", "data-standing=\"waiting\"");
         assertThat(status(checkout)).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
 
-        outside.turnAtStripe(reference(checkout), "SETTLE");
+        outside.turnStripe(reference(checkout), "SETTLE");
         assertThat(get(page(checkout) + "/return").body()).contains("Tack, det är betalt");
     }
 
@@ -177,7 +177,7 @@ class PayerIT extends PayerTests {
     @Test
     void anExpiredPageSaysSo() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.EMBEDDED);
-        outside.turnAtStripe(reference(checkout), "EXPIRE");
+        outside.turnStripe(reference(checkout), "EXPIRE");
 
         assertThat(get(page(checkout) + "?lang=en").body())
                 .contains("This payment page has expired", "You have not been charged", "Salong Saga");
@@ -208,7 +208,7 @@ class PayerIT extends PayerTests {
     @Test
     void whatWasPaidTwiceIsToldToTheCustomer() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
-        outside.payAtStripe(reference(checkout));
+        outside.payStripe(reference(checkout), "CARD");
         get(page(checkout) + "/return");
         jdbc.sql("update checkout set paid_twice = true where id = ?")
                 .param(checkout.id())

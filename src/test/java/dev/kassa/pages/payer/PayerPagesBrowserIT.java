@@ -10,6 +10,7 @@ import dev.kassa.cast.Cast;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
+import dev.kassa.pages.Screens;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,12 +80,12 @@ class PayerPagesBrowserIT extends PayerTests {
     @Test
     void aWaitingPageLooksAgainByItself(Browser browser) {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
-        outside.chooseAtStripe(reference(checkout), "SLOW");
+        outside.payStripe(reference(checkout), "SLOW");
         browser.go(baseUrl + page(checkout) + "/return?lang=en");
         browser.await(textToBePresentInElementLocated(TITLE, "We are checking with your bank"));
         Screens.take(browser, "waiting");
 
-        outside.turnAtStripe(reference(checkout), "SETTLE");
+        outside.turnStripe(reference(checkout), "SETTLE");
 
         browser.await(textToBePresentInElementLocated(TITLE, "Thank you, it is paid"));
     }
@@ -107,7 +108,7 @@ class PayerPagesBrowserIT extends PayerTests {
         browser.go(baseUrl + page(checkout));
         browser.await(textToBePresentInElementLocated(TITLE, "Stripe svarar inte just nu"));
         Screens.take(browser, "silent");
-        outside.mend();
+        outside.allAsUsual();
         browser.await(By.linkText("Försök igen")).click();
 
         browser.await(By.cssSelector("#checkout iframe"));

@@ -30,6 +30,9 @@ abstract class PayerTests {
     @Value("${kassa.base-url}")
     String baseUrl;
 
+    @Value("${server.port}")
+    int port;
+
     @Autowired
     CheckoutService service;
 
@@ -45,12 +48,12 @@ abstract class PayerTests {
 
     @BeforeEach
     void lookOutside() {
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
     }
 
     @AfterEach
     void putBack() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     Checkout open(CastCompany company, ProviderName provider, UiMode mode) {

@@ -28,6 +28,9 @@ abstract class PaysonAtSandboxTests {
     @Autowired
     MutableClock clock;
 
+    @Value("${server.port}")
+    int port;
+
     @Value("${kassa.base-url}")
     String baseUrl;
 
@@ -37,7 +40,7 @@ abstract class PaysonAtSandboxTests {
 
     @BeforeEach
     void takeTheKey() {
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
         some = SomeCheckout.atPayson()
                 .inAccount("4001")
                 .withKey(sealing.seal("sandbox-key-saga"))
@@ -47,7 +50,7 @@ abstract class PaysonAtSandboxTests {
 
     @AfterEach
     void mend() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     Checkout opened() {
@@ -58,7 +61,7 @@ abstract class PaysonAtSandboxTests {
 
     Checkout reserved() {
         Checkout checkout = opened();
-        outside.payAtPayson(checkout.providerReference());
+        outside.payPayson(checkout.providerReference(), "CARD");
         return checkout;
     }
 

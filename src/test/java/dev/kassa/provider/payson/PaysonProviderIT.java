@@ -24,16 +24,16 @@ class PaysonProviderIT extends PaysonAtSandboxTests {
                 .extracting(PayerWay.Snippet::html)
                 .asString()
                 .contains("paysonIframe", String.valueOf(checkout.providerReference()));
-        outside.fillInAtPayson(checkout.providerReference());
+        outside.fillPayson(checkout.providerReference());
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_PAY);
 
-        outside.chooseAtPayson(checkout.providerReference(), "CARD");
+        outside.choosePayson(checkout.providerReference(), "CARD");
 
         Sighting reserved = look(checkout);
         assertThat(reserved.status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         assertThat(reserved.totalMinor()).isEqualTo(SomeCheckout.TOTAL_MINOR);
         assertThat(reserved.payment().reference()).isNotBlank();
-        assertThat(reserved.payment().customerName()).isEqualTo("Kim Kund");
+        assertThat(reserved.payment().customerName()).isEqualTo("Elsa Berg");
         assertThat(reserved.way()).isNull();
         assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(look(checkout).totalMinor()).isEqualTo(SomeCheckout.TOTAL_MINOR);
@@ -52,12 +52,12 @@ class PaysonProviderIT extends PaysonAtSandboxTests {
     @CsvSource({"settle, READY_TO_SHIP", "deny, DENIED"})
     void aSlowPaymentIsUnderWayUntilItIsDecided(String act, CheckoutStatus end) {
         Checkout checkout = opened();
-        outside.fillInAtPayson(checkout.providerReference());
-        outside.chooseAtPayson(checkout.providerReference(), "SLOW");
+        outside.fillPayson(checkout.providerReference());
+        outside.choosePayson(checkout.providerReference(), "SLOW");
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
         assertThat(close(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
 
-        outside.actAtPayson(checkout.providerReference(), act);
+        outside.actPayson(checkout.providerReference(), act);
 
         assertThat(look(checkout).status()).isEqualTo(end);
     }
@@ -79,7 +79,7 @@ class PaysonProviderIT extends PaysonAtSandboxTests {
     @CsvSource({"ship, SHIPPED", "cancel, CANCELED"})
     void whatPaysonsOwnOfficeDidIsTheTruth(String act, CheckoutStatus truth) {
         Checkout checkout = reserved();
-        outside.actAtPayson(checkout.providerReference(), act);
+        outside.actPayson(checkout.providerReference(), act);
 
         assertThat(capture(checkout).status()).isEqualTo(truth);
     }

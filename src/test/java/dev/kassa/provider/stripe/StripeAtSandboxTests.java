@@ -27,19 +27,19 @@ abstract class StripeAtSandboxTests {
     final SomeCheckout some =
             SomeCheckout.atStripe().inAccount("acct_salongsaga").anew();
 
-    @Value("${kassa.base-url}")
-    String baseUrl;
+    @Value("${server.port}")
+    int port;
 
     Outside outside;
 
     @BeforeEach
     void lookOutside() {
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
     }
 
     @AfterEach
     void mend() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     Checkout opened(SomeCheckout wanted) {
@@ -61,6 +61,6 @@ abstract class StripeAtSandboxTests {
     }
 
     void press(Checkout checkout, String choice) {
-        outside.chooseAtStripe(checkout.providerReference(), choice);
+        outside.payStripe(checkout.providerReference(), choice);
     }
 }

@@ -28,7 +28,7 @@ class StripeProviderIT extends StripeAtSandboxTests {
         assertThat(paid.totalMinor()).isEqualTo(SomeCheckout.TOTAL_MINOR);
         assertThat(paid.payment().reference()).startsWith("pi_");
         assertThat(paid.payment().customerReference()).startsWith("cus_");
-        assertThat(paid.payment().customerEmail()).isEqualTo("kim@kund.example");
+        assertThat(paid.payment().customerEmail()).isEqualTo("elsa@kund.example");
         assertThat(paid.way()).isNull();
     }
 
@@ -83,7 +83,7 @@ class StripeProviderIT extends StripeAtSandboxTests {
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
         assertThat(close(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
 
-        outside.turnAtStripe(checkout.providerReference(), turn);
+        outside.turnStripe(checkout.providerReference(), turn);
 
         assertThat(look(checkout).status()).isEqualTo(end);
     }

@@ -33,20 +33,20 @@ class SandboxFaultsIT {
     private final String key = UUID.randomUUID().toString();
     private Outside outside;
 
-    @Value("${kassa.base-url}")
-    String baseUrl;
+    @Value("${server.port}")
+    int port;
 
     private Shop shop;
 
     @BeforeEach
     void open() {
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
         shop = new Shop(base);
     }
 
     @AfterEach
     void clear() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     @ParameterizedTest

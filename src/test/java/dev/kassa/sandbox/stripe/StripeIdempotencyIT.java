@@ -37,17 +37,17 @@ class StripeIdempotencyIT {
     private final String key = UUID.randomUUID().toString();
     private Outside outside;
 
-    @Value("${kassa.base-url}")
-    String baseUrl;
+    @Value("${server.port}")
+    int port;
 
     @BeforeEach
     void open() {
-        outside = new Outside(baseUrl);
+        outside = new Outside(port);
     }
 
     @AfterEach
     void clear() {
-        outside.mend();
+        outside.allAsUsual();
     }
 
     @Test

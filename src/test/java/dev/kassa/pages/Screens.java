@@ -1,22 +1,22 @@
-package dev.kassa.pages.payer;
+package dev.kassa.pages;
 
 import dev.kassa.Browser;
 import org.openqa.selenium.By;
 
 /** Looks at a page as those do who use it: large and small, by day and by night, in both languages. */
-final class Screens {
+public final class Screens {
 
     private Screens() {}
 
     /** The page as it is, large by day and small by night, found accessible in both. */
-    static void take(Browser browser, String name) {
+    public static void take(Browser browser, String name) {
         look(browser, name, 1440, false);
         look(browser, name, 390, true);
         browser.screen(1440, 900, false);
     }
 
     /** All eight. The page must be one that can be fetched again. */
-    static void all(Browser browser, String name) {
+    public static void all(Browser browser, String name) {
         String address = String.valueOf(browser.driver().getCurrentUrl()).replaceAll("\\?.*", "");
         for (String language : new String[] {"sv", "en"}) {
             browser.go(address + "?lang=" + language);
@@ -37,7 +37,7 @@ final class Screens {
     }
 
     /** Colours change by and by when night falls; what is looked at is the end of it. */
-    static void settle(Browser browser) {
+    public static void settle(Browser browser) {
         browser.await(driver -> browser.driver()
                 .executeScript("return document.getAnimations().every(it => !(it instanceof CSSTransition))")
                 .equals(true));

@@ -1,0 +1,143 @@
+package dev.kassa.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.kassa.MutableClock;
+import dev.kassa.audit.Actor;
+import dev.kassa.cast.Cast;
+import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
+import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
+import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
+import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.company.ProviderName;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is left unfinished when a call fails or a process dies, and how it ends all the same. */
+class ReconcilingIT extends HeartTests {
+
+    @Autowired
+    Reconciling reconciling;
+
+    @Autowired
+    Observing observing;
+
+    @Autowired
+    MutableClock clock;
+
+    @Test
+    void aRequestThatAProcessDiedOverIsCarriedOutOnce() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        requests.save(PaymentRequest.of(Tokens.newId(clock.instant()), checkout, "anna", clock.instant()));
+        reconciling.sweep();
+        assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
+        clock.forward(Duration.ofMinutes(6));
+        reconciling.sweep();
+        assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
+        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+                .singleElement()
+                .satisfies(request -> {
+                    assertThat(request.outcome()).isEqualTo(Outcome.SENT);
+                    assertThat(request.attempts()).isEqualTo(2);
+                });
+    }
+
+    @Test
+    void aRequestThatIsDoneAtTheProviderIsFoundSo() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        outside.fail("/payson/2.0/", "PUT", "CUT");
+        assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
+                .isInstanceOf(OutcomeUnknown.class);
+        clock.forward(Duration.ofMinutes(6));
+        reconciling.sweep();
+        await().untilAsserted(() -> assertThat(
+                        requests.findStanding(checkout.id()).orElseThrow().outcome())
+                .isEqualTo(Outcome.SENT));
+        assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    @Test
+    void moneyThatIsAskedForDirectlyIsAskedForAgainAfterAFailure() {
+        outside.fail("/payson/2.0/checkouts/.*", "PUT", "RATE_LIMIT");
+        Checkout checkout = reservedAtPayson(PETER);
+        await().untilAsserted(() -> assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+                .singleElement()
+                .satisfies(request -> assertThat(request.outcome()).isEqualTo(Outcome.REFUSED)));
+        assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
+        reconciling.sweep();
+        assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
+        clock.forward(Duration.ofMinutes(7));
+        reconciling.sweep();
+        assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    @Test
+    void anOpeningThatNobodyFinishesIsGivenUp() {
+        outside.fail("/stripe/v1/checkout/sessions", "POST", "CUT");
+        assertThatThrownBy(this::openStripe).isInstanceOf(OutcomeUnknown.class);
+        Checkout left = checkouts
+                .findById(jdbc.sql("select id from checkout where internal_reference = ?")
+                        .param(reference)
+                        .query(UUID.class)
+                        .single())
+                .orElseThrow();
+        clock.forward(Duration.ofMinutes(11));
+        reconciling.sweep();
+        assertThat(now(left).status()).isEqualTo(CheckoutStatus.EXPIRED);
+    }
+
+    @Test
+    void aNameOfAnyLengthDoesNotKeepAPaymentFromBeingRecorded() {
+        Checkout checkout = openStripe().checkout();
+        String endless = "Å".repeat(5_000);
+        var payment = new Sighting.Payment("pi_x", "cus_x", endless, endless + "@kund.example");
+        observing.see(
+                checkout,
+                new Sighting(
+                        String.valueOf(checkout.providerReference()),
+                        "acct_salongsaga",
+                        CheckoutStatus.SHIPPED,
+                        endless,
+                        39_900L,
+                        payment,
+                        null,
+                        null),
+                Actor.provider("stripe"));
+        assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    @Test
+    void whatHoldsMoneyAgainstTheTableIsNotReplacedEither() {
+        Checkout checkout = openStripe().checkout();
+        observing.move(checkout, Transition.LAPSED, Actor.system("test"), null);
+        observing.see(
+                now(checkout),
+                new Sighting(
+                        String.valueOf(checkout.providerReference()),
+                        "acct_salongsaga",
+                        CheckoutStatus.SHIPPED,
+                        "complete",
+                        39_900L,
+                        Sighting.Payment.UNKNOWN,
+                        null,
+                        null),
+                Actor.provider("stripe"));
+        assertThatThrownBy(this::openStripe).isInstanceOf(AlreadyPaid.class);
+    }
+
+    @Test
+    void whatCannotBeClosedStaysLiveAndNothingElseIsOpened() {
+        Checkout first = service.open(wish(Cast.SAGA.id(), ProviderName.PAYSON, UiMode.EMBEDDED), ANNA)
+                .checkout();
+        outside.fail("/payson/2.0/", "PUT", "REFUSE");
+        assertThatThrownBy(this::openStripe).isInstanceOfAny(OutcomeUnknown.class, ProviderRefused.class);
+        assertThat(now(first).status()).isEqualTo(CheckoutStatus.CREATED);
+        assertThat(now(first).isLive()).isTrue();
+        assertThat(openStripe().checkout().status()).isEqualTo(CheckoutStatus.CREATED);
+        assertThat(now(first).status()).isEqualTo(CheckoutStatus.CANCELED);
+    }
+}
