@@ -5,7 +5,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import dev.kassa.audit.Role;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,11 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** A chain for each door: programs with keys, the doors that are open to all, and the console. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +33,7 @@ class SecurityChains {
     @Bean
     @Order(10)
     SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys, List<ApiRefusal> refusals) throws Exception {
-        return stateless(http.securityMatcher(inAnyCase("/payment/**", "/api/**", "/json/**")))
+        return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
                 .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
                 .build();
@@ -82,15 +77,6 @@ class SecurityChains {
                                                 + "; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
-    }
-
-    /** Some programs write their addresses in another case; they must not end up at the people's door. */
-    private static RequestMatcher inAnyCase(String... patterns) {
-        var parser = new PathPatternParser();
-        parser.setCaseSensitive(false);
-        var paths = PathPatternRequestMatcher.withPathPatternParser(parser);
-        return new OrRequestMatcher(
-                Stream.of(patterns).<RequestMatcher>map(paths::matcher).toList());
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {
