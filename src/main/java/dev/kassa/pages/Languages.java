@@ -1,5 +1,6 @@
 package dev.kassa.pages;
 
+import dev.kassa.access.Doors;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,9 +8,11 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,6 +27,14 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class Languages implements WebMvcConfigurer {
 
     private static final List<String> SPOKEN = List.of("sv", "en");
+
+    /**
+     * Programs and machines want no cookie. Customers neither: looking at one of their pages in another language must not turn
+     * the language of who looks.
+     */
+    private static final RequestMatcher ELSEWHERE =
+            Doors.matching(Stream.concat(Doors.PROGRAMS.stream(), Stream.of("pay", "webhooks", "sandbox"))
+                    .toList());
 
     @Bean
     LocaleResolver localeResolver() {
@@ -41,10 +52,9 @@ class Languages implements WebMvcConfigurer {
         return resolver;
     }
 
-    /** Not on the customers' pages: looking at one in another language must not turn the language of who looks. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Switch()).excludePathPatterns("/pay/**");
+        registry.addInterceptor(new Switch());
     }
 
     private static Locale preferred(HttpServletRequest request) {
@@ -72,7 +82,9 @@ class Languages implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                 throws ServletException {
-            return !request.getMethod().equals("GET") || super.preHandle(request, response, handler);
+            return !request.getMethod().equals("GET")
+                    || ELSEWHERE.matches(request)
+                    || super.preHandle(request, response, handler);
         }
 
         @Override
