@@ -74,10 +74,10 @@ class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kassa\"");
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiRefusal.CHALLENGE);
         for (ApiRefusal refusal : refusals) {
             if (refusal.answers(request)) {
-                refusal.refuse(request, response, 401, "Unauthorized", "The API key is not valid");
+                refusal.wrongKey(request, response);
                 return;
             }
         }

@@ -1,13 +1,12 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.access.ApiRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What is wrong with a request before the heart is asked: it cannot be found, read or let in. */
 final class Refused extends RuntimeException {
-
-    static final String CHALLENGE = "Bearer realm=\"kassa\"";
 
     private final int status;
     private final String code;
@@ -35,7 +34,12 @@ final class Refused extends RuntimeException {
     }
 
     static Refused unauthorized() {
-        return new Refused(401, "Unauthorized", "unauthorized", List.of(), Map.of("WWW-Authenticate", CHALLENGE));
+        return new Refused(
+                401, "Unauthorized", "unauthorized", List.of(), Map.of("WWW-Authenticate", ApiRefusal.CHALLENGE));
+    }
+
+    static Refused wrongKey() {
+        return new Refused(401, "Unauthorized", "wrongKey", List.of(), Map.of());
     }
 
     /** @param place where reading stopped */
