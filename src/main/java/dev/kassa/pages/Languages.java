@@ -1,6 +1,7 @@
 package dev.kassa.pages;
 
 import dev.kassa.access.Doors;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,11 +9,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,9 +34,9 @@ class Languages implements WebMvcConfigurer {
      * Programs and machines want no cookie. Customers neither: looking at one of their pages in another language must not turn
      * the language of who looks.
      */
-    private static final RequestMatcher ELSEWHERE =
-            Doors.matching(Stream.concat(Doors.PROGRAMS.stream(), Stream.of("pay", "webhooks", "sandbox"))
-                    .toList());
+    private static final Set<String> ELSEWHERE =
+            Stream.concat(Doors.PROGRAMS.stream(), Stream.of("pay", "webhooks", "sandbox"))
+                    .collect(Collectors.toSet());
 
     @Bean
     LocaleResolver localeResolver() {
@@ -83,8 +85,16 @@ class Languages implements WebMvcConfigurer {
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                 throws ServletException {
             return !request.getMethod().equals("GET")
-                    || ELSEWHERE.matches(request)
+                    || isElsewhere(request)
                     || super.preHandle(request, response, handler);
+        }
+
+        /** A page that says no stands for the address that it says no to. */
+        private static boolean isElsewhere(HttpServletRequest request) {
+            Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            String address = failed == null ? request.getRequestURI() : failed.toString();
+            String[] segments = address.split("/", 3);
+            return segments.length > 1 && ELSEWHERE.contains(segments[1].toLowerCase(Locale.ROOT));
         }
 
         @Override
