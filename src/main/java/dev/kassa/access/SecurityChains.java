@@ -32,19 +32,21 @@ class SecurityChains {
     /** Programs: no cookie, no session, and so nothing that a foreign page could ride on. */
     @Bean
     @Order(10)
-    SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys, List<ApiRefusal> refusals) throws Exception {
+    SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals)
+            throws Exception {
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
-                .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, paces, refusals), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     /** Customers, providers and health checks: nobody signs in here. The pay page says itself who may frame it. */
     @Bean
     @Order(20)
-    SecurityFilterChain everybodyChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain everybodyChain(HttpSecurity http, Paces paces) throws Exception {
         return stateless(http.securityMatcher(
                         "/pay/**", "/webhooks/**", "/assets/**", "/webjars/**", "/actuator/health/**"))
+                .addFilterBefore(new PaceFilter(paces), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .build();

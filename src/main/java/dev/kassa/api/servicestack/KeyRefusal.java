@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Says that a key is no good, before any operation is reached. Below {@code /api} other dialects are asked first. */
+/** Says that a key is no good or the pace too high, before any operation is reached. Below {@code /api} other dialects are asked first. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class KeyRefusal implements ApiRefusal {
@@ -38,6 +38,11 @@ class KeyRefusal implements ApiRefusal {
     @Override
     public void wrongKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(request, response, Refused.wrongKey());
+    }
+
+    @Override
+    public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, Refused.tooMany());
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {

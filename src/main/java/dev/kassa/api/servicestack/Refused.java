@@ -38,6 +38,10 @@ final class Refused extends RuntimeException {
                 401, "Unauthorized", "unauthorized", List.of(), Map.of("WWW-Authenticate", ApiRefusal.CHALLENGE));
     }
 
+    static Refused tooMany() {
+        return new Refused(429, "TooManyRequests", "tooMany", List.of(), Map.of());
+    }
+
     static Refused wrongKey() {
         return new Refused(401, "Unauthorized", "wrongKey", List.of(), Map.of());
     }
