@@ -18,6 +18,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
@@ -55,7 +56,8 @@ class SecurityChains {
     /** People. What a role may do is the heart's to say; that it may not even try is said here as well. */
     @Bean
     @Order(30)
-    SecurityFilterChain peopleChain(HttpSecurity http, @Value("${kassa.base-url}") String baseUrl) throws Exception {
+    SecurityFilterChain peopleChain(HttpSecurity http, Patience patience, @Value("${kassa.base-url}") String baseUrl)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/audit/**")
@@ -66,6 +68,7 @@ class SecurityChains {
                         .hasAnyRole(WRITE, SUPER)
                         .anyRequest()
                         .hasAnyRole(READ, WRITE, SUPER))
+                .addFilterBefore(new PatienceFilter(patience), UsernamePasswordAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .defaultSuccessUrl("/")

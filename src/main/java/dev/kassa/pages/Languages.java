@@ -34,9 +34,9 @@ class Languages implements WebMvcConfigurer {
      * Programs and machines want no cookie. Customers neither: looking at one of their pages in another language must not turn
      * the language of who looks.
      */
-    private static final Set<String> ELSEWHERE =
-            Stream.concat(Doors.PROGRAMS.stream(), Stream.of("pay", "webhooks", "sandbox"))
-                    .collect(Collectors.toSet());
+    private static final Set<String> ELSEWHERE = Stream.concat(
+                    Doors.PROGRAMS.stream(), Stream.of("pay", "webhooks", "sandbox"))
+            .collect(Collectors.toSet());
 
     @Bean
     LocaleResolver localeResolver() {

@@ -31,7 +31,7 @@ class ApiKeyFilterTest {
             new ApiKey(UUID.randomUUID(), ApiKeys.hash(SHOWN), "booking", Role.READER, COMPANY, Instant.EPOCH, null);
 
     private final ApiKeys keys = hash -> hash.equals(KNOWN.keyHash()) ? Optional.of(KNOWN) : Optional.empty();
-    private final Paces paces = new Paces(new Limits(new Pace(1, 2), new Pace(1, 3)), new MutableClock());
+    private final Paces paces = new Paces(SomeLimits.of(new Pace(1, 2), new Pace(1, 3)), new MutableClock());
     private final ApiKeyFilter filter = new ApiKeyFilter(keys, paces, List.of(new Dialect()));
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/x");
     private final MockHttpServletResponse response = new MockHttpServletResponse();

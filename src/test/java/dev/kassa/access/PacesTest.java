@@ -14,7 +14,7 @@ class PacesTest {
     private static final UUID KEY = UUID.fromString("a11a0000-0000-4000-8000-000000000001");
 
     private final MutableClock clock = new MutableClock();
-    private final Paces paces = new Paces(new Limits(new Pace(6, 3), new Pace(60, 5)), clock);
+    private final Paces paces = new Paces(SomeLimits.of(new Pace(6, 3), new Pace(60, 5)), clock);
 
     @Test
     void aBurstIsTakenAndThenAPaceIsKept() {
