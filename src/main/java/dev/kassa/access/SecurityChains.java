@@ -56,7 +56,8 @@ class SecurityChains {
     /** People. What a role may do is the heart's to say; that it may not even try is said here as well. */
     @Bean
     @Order(30)
-    SecurityFilterChain peopleChain(HttpSecurity http, Patience patience, @Value("${kassa.base-url}") String baseUrl)
+    SecurityFilterChain peopleChain(
+            HttpSecurity http, People people, Patience patience, @Value("${kassa.base-url}") String baseUrl)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
                         .permitAll()
@@ -69,6 +70,7 @@ class SecurityChains {
                         .anyRequest()
                         .hasAnyRole(READ, WRITE, SUPER))
                 .addFilterBefore(new PatienceFilter(patience), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new StillWelcome(people), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
                         .defaultSuccessUrl("/")
