@@ -8,12 +8,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Requests that lie about the host. */
+/** Requests that lie about the host, or are no HTTP at all. */
 @KassaTest
+@ExtendWith(OutputCaptureExtension.class)
 class RawRequestsIT {
 
     private static final String LIE = "Host: evil.example\nX-Forwarded-Host: evil.example\nConnection: close\n";
@@ -48,6 +53,26 @@ class RawRequestsIT {
                         + LIE + "\n" + body);
 
         assertThat(entered).contains("Location: /checkouts?status=Shipped").doesNotContain("evil.example");
+    }
+
+    @Test
+    void whatIsNoHttpIsNotPrinted(CapturedOutput output) throws Exception {
+        String answer = RawCall.send(port, "GET /pay/secret-of-a-customer|{ HTTP/1.1\nHost: x\nConnection: close\n\n");
+        RawCall.send(port, "GET /sign-in HTTP/1.1\nHost: x\nCookie: a=\"secret-of-a-customer\nConnection: close\n\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("secret-of-a-customer");
+        assertThat(output).doesNotContain("secret-of-a-customer");
+        // Tomcat prints only the first of its kind in a day, and another test may have had that.
+        for (String chatter : new String[] {
+            "org.apache.coyote.http11.Http11Processor",
+            "org.apache.tomcat.util.http.parser.Cookie",
+            "org.apache.tomcat.util.http.Rfc6265CookieProcessor",
+            "org.apache.tomcat.util.http.Parameters"
+        }) {
+            assertThat(LoggerFactory.getLogger(chatter).isInfoEnabled())
+                    .as(chatter)
+                    .isFalse();
+        }
     }
 
     private static String found(String pattern, String text) {
