@@ -51,6 +51,7 @@ class SecurityChains {
                         "/pay/**", "/webhooks/**", "/assets/**", "/webjars/**", "/actuator/health/**"))
                 .addFilterBefore(new PaceFilter(paces), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
+                        .addHeaderWriter(new AssetCaching())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .build();
     }
@@ -67,7 +68,7 @@ class SecurityChains {
                         .hasRole(SUPER)
                         .requestMatchers("/checkouts/new", "/checkouts/*/payment-request")
                         .hasAnyRole(WRITE, SUPER)
-                        .requestMatchers(HttpMethod.POST, "/checkouts")
+                        .requestMatchers(HttpMethod.POST, "/checkouts/**")
                         .hasAnyRole(WRITE, SUPER)
                         .anyRequest()
                         .hasAnyRole(READ, WRITE, SUPER))
