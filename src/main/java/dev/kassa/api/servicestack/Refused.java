@@ -51,6 +51,11 @@ final class Refused extends RuntimeException {
         return new Refused(400, "SerializationException", "unreadable", List.of(place), Map.of());
     }
 
+    /** Its chunks, say, are not what HTTP has agreed on. */
+    static Refused brokenBody() {
+        return new Refused(400, "SerializationException", "brokenBody", List.of(), Map.of());
+    }
+
     static Refused tooLarge(int limitBytes) {
         return new Refused(413, "RequestTooLarge", "tooLarge", List.of(limitBytes / 1024), Map.of());
     }
