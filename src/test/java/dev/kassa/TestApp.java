@@ -1,6 +1,7 @@
 package dev.kassa;
 
 import dev.kassa.cast.CastSeeder;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 
 /** The demo: Kassa with its database and the providers' sandboxes, from {@code mvn spring-boot:test-run}. */
@@ -15,7 +16,7 @@ public class TestApp {
     }
 
     private static void setUnlessGiven(String property, String value) {
-        String variable = property.toUpperCase(java.util.Locale.ROOT).replaceAll("[.-]", "_");
+        String variable = property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
         if (System.getProperty(property) == null && System.getenv(variable) == null) {
             System.setProperty(property, value);
         }

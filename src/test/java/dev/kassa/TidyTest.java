@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,9 +31,20 @@ class TidyTest {
     private static final int METHOD_LINES = 40;
     private static final int CONSTRUCTOR_ARGUMENTS = 6;
     private static final int TEMPLATE_LINES = 130;
+    private static final int TEMPLATE_WIDTH = 350;
 
     private static final Pattern UNWANTED = Pattern.compile(
             "import lombok\\.|System\\.(out|err)\\b|\\.printStackTrace\\(|Thread\\.sleep\\(|\\b(TODO|FIXME|XXX)\\b|@Disabled");
+
+    private static final Pattern NO_CODE =
+            Pattern.compile("^\\s*(import|package|\\*|/\\*|//).*|\"(\\\\.|[^\"\\\\])*\"|//.*");
+    private static final Pattern SPELLED_OUT =
+            Pattern.compile("(?<![\\w.])(javax?|jakarta|org|com|tools|dev\\.kassa)(\\.[a-z]\\w*)+\\.[A-Z]");
+
+    /** Whose names clash: Stripe's library has an {@code HttpClient} of its own. */
+    private static final Set<String> CLASHING = Set.of(
+            "src/main/java/dev/kassa/provider/stripe/StripeTransport.java",
+            "src/test/java/dev/kassa/sandbox/stripe/Shop.java");
 
     /** Who may pass a wall, and why. The key is the file's path from the project's folder. */
     private static final Map<String, String> EXCEPTIONS =
@@ -75,6 +88,38 @@ class TidyTest {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void namesAreImportedAndNotSpelledOut() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : files("src", endsWith(".java"))) {
+            if (CLASHING.contains(file.toString().replace('\\', '/'))) {
+                continue;
+            }
+            List<String> lines = Files.readAllLines(file);
+            for (int line = 0; line < lines.size(); line++) {
+                String code = NO_CODE.matcher(lines.get(line)).replaceAll("");
+                if (SPELLED_OUT.matcher(code).find()) {
+                    found.add(file + ":" + (line + 1) + " " + code.strip());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void templatesFitTheirWidth() throws IOException {
+        List<String> tooWide = new ArrayList<>();
+        for (Path file : files("src/main/resources/templates", endsWith(".html"))) {
+            List<String> lines = Files.readAllLines(file);
+            for (int line = 0; line < lines.size(); line++) {
+                if (lines.get(line).length() > TEMPLATE_WIDTH) {
+                    tooWide.add(file + ":" + (line + 1));
+                }
+            }
+        }
+        assertThat(tooWide).isEmpty();
     }
 
     @Test
@@ -139,7 +184,7 @@ class TidyTest {
             if (method.getBody() != null && lines(method) > METHOD_LINES) {
                 tooLarge.add(place + " has " + lines(method) + " lines");
             }
-            boolean record = type.getKind() == com.sun.source.tree.Tree.Kind.RECORD;
+            boolean record = type.getKind() == Tree.Kind.RECORD;
             int arguments = method.getParameters().size();
             if (method.getName().contentEquals("<init>") && !record && arguments > CONSTRUCTOR_ARGUMENTS) {
                 tooLarge.add(place + " of " + type.getSimpleName() + " takes " + arguments + " arguments");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** What happened to one checkout of the cast, from the day it was opened to the status it stands in. */
@@ -47,7 +48,7 @@ record CastStory(
 
     String email() {
         return customerName
-                        .toLowerCase(java.util.Locale.ROOT)
+                        .toLowerCase(Locale.ROOT)
                         .replace('å', 'a')
                         .replace('ä', 'a')
                         .replace('ö', 'o')

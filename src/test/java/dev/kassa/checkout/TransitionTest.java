@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class TransitionTest {
                 .filter(act -> act.to() == to && act.startsFrom(from))
                 .toList();
         assertThat(acts.stream().map(Enum::name)).isEqualTo(approved == null ? List.of() : List.of(approved));
-        assertThat(Transition.between(from, to).map(Enum::name)).isEqualTo(java.util.Optional.ofNullable(approved));
+        assertThat(Transition.between(from, to).map(Enum::name)).isEqualTo(Optional.ofNullable(approved));
     }
 
     @ParameterizedTest

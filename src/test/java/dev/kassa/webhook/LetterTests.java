@@ -23,6 +23,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +117,8 @@ abstract class LetterTests {
                                 letter.attempts() > 0 && letter.outcome() == outcome && letter.claimedUntil() == null);
     }
 
-    static org.awaitility.core.ConditionFactory awaiting() {
-        return org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50));
+    static ConditionFactory awaiting() {
+        return Awaitility.await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofMillis(50));
     }
 
     CheckoutStatus status(Checkout checkout) {

@@ -9,6 +9,7 @@ import dev.kassa.company.ProviderName;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +60,7 @@ class PaysonWebhookIT extends LetterTests {
         Checkout checkout = open(Cast.SAGA, ProviderName.PAYSON);
         String other = UUID.randomUUID().toString();
 
-        assertThat(hint(token(checkout), "a=b&checkout=" + other.toUpperCase(java.util.Locale.ROOT))
+        assertThat(hint(token(checkout), "a=b&checkout=" + other.toUpperCase(Locale.ROOT))
                         .statusCode())
                 .isEqualTo(200);
 

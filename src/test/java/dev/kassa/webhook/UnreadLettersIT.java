@@ -2,6 +2,7 @@ package dev.kassa.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassa.cast.Cast;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.ProviderName;
@@ -9,6 +10,7 @@ import dev.kassa.webhook.Letter.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -140,7 +142,7 @@ class UnreadLettersIT extends LetterTests {
 
     /** A checkout that exists but whose opening the provider never answered. */
     private UUID lostCheckout() {
-        Checkout checkout = open(dev.kassa.cast.Cast.SAGA, ProviderName.STRIPE);
+        Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE);
         jdbc.sql("update checkout set provider_reference = null, status = 0 where id = ?")
                 .param(checkout.id())
                 .update();
@@ -180,6 +182,6 @@ class UnreadLettersIT extends LetterTests {
     }
 
     private static Instant due(Letter letter) {
-        return java.util.Objects.requireNonNull(letter.dueAt());
+        return Objects.requireNonNull(letter.dueAt());
     }
 }

@@ -7,6 +7,7 @@ import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.ProviderName;
 import dev.kassa.webhook.Letter.Outcome;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
@@ -172,9 +173,7 @@ class WebhookIT extends LetterTests {
 
         var announced = post("/webhooks/stripe", BodyPublishers.ofByteArray(large), "t=1,v1=00");
         var streamed = post(
-                "/webhooks/stripe",
-                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)),
-                "t=1,v1=00");
+                "/webhooks/stripe", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)), "t=1,v1=00");
 
         assertThat(announced.statusCode()).isEqualTo(413);
         assertThat(streamed.statusCode()).isEqualTo(413);

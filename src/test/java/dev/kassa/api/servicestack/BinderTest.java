@@ -7,6 +7,7 @@ import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,7 +135,7 @@ class BinderTest {
         return binder.bind(Wish.class, Members.of(json.readObject(body)));
     }
 
-    private static List<Fault> faults(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+    private static List<Fault> faults(ThrowableAssert.ThrowingCallable call) {
         return catchThrowableOfType(Invalid.class, call).faults();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.web.util.HtmlUtils;
 
 class CheckoutListIT extends ConsoleTests {
@@ -52,10 +53,8 @@ class CheckoutListIT extends ConsoleTests {
     @ParameterizedTest
     @ValueSource(strings = {"SAGA-5", "c0000000-0000-4000-8000-000000000005", " SAGA-5 "})
     void searchingFindsByReferenceAndId(String text) throws Exception {
-        assertThat(rows(html(as(
-                        Cast.ANNA,
-                        org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/checkouts")
-                                .param("q", text)))))
+        assertThat(rows(html(
+                        as(Cast.ANNA, MockMvcRequestBuilders.get("/checkouts").param("q", text)))))
                 .containsExactly("c0000000-0000-4000-8000-000000000005");
     }
 

@@ -17,6 +17,7 @@ import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.Seen;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
+import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,7 @@ abstract class ConsoleTests {
     }
 
     MockHttpServletRequestBuilder page(CastPerson person, String address) {
-        return as(person, get(java.net.URI.create(address)));
+        return as(person, get(URI.create(address)));
     }
 
     MockHttpServletRequestBuilder form(CastPerson person, String address) {

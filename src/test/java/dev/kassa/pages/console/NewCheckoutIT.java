@@ -3,17 +3,20 @@ package dev.kassa.pages.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.Cast.CastPerson;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 class NewCheckoutIT extends ConsoleTests {
 
@@ -97,7 +100,7 @@ class NewCheckoutIT extends ConsoleTests {
                 .getResponse()
                 .getContentAsString();
 
-        assertThat(org.springframework.web.util.HtmlUtils.htmlUnescape(form))
+        assertThat(HtmlUtils.htmlUnescape(form))
                 .contains("<title>Error: New Stripe checkout", "class=\"error-summary\"", "href=\"#" + place + "\"")
                 .contains(sentence);
         assertThat(form).containsPattern("id=\"" + place + "(-error)?\"");
@@ -186,17 +189,17 @@ class NewCheckoutIT extends ConsoleTests {
     }
 
     private Checkout checkout() {
-        return service.find(ids().getFirst(), dev.kassa.audit.Actor.system("test"));
+        return service.find(ids().getFirst(), Actor.system("test"));
     }
 
     private int made() {
         return ids().size();
     }
 
-    private List<java.util.UUID> ids() {
+    private List<UUID> ids() {
         return jdbc.sql("select id from checkout where internal_reference = ?")
                 .param(reference)
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .list();
     }
 }

@@ -16,6 +16,7 @@ import dev.kassa.pages.Screens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -179,7 +180,7 @@ class PayBrowserIT extends PayerTests {
     }
 
     private long lettersOf(Checkout checkout) {
-        List<Long> counted = org.awaitility.Awaitility.await()
+        List<Long> counted = Awaitility.await()
                 .until(
                         () -> jdbc.sql("select count(*) from letter where checkout_id = ? and outcome = 'READ'")
                                 .param(checkout.id())

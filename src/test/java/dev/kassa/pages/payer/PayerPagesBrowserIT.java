@@ -6,6 +6,7 @@ import static org.openqa.selenium.support.ui.ExpectedConditions.urlContains;
 
 import dev.kassa.Browser;
 import dev.kassa.BrowserTest;
+import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.UiMode;
@@ -117,7 +118,7 @@ class PayerPagesBrowserIT extends PayerTests {
     @Test
     void everyEndIsFitToBeSeen(Browser browser) {
         for (int number : new int[] {8, 9, 10, 11}) {
-            Checkout checkout = service.find(Cast.paysonCheckout(number), dev.kassa.audit.Actor.system("test"));
+            Checkout checkout = service.find(Cast.paysonCheckout(number), Actor.system("test"));
             browser.go(baseUrl + page(checkout) + (number % 2 == 0 ? "?lang=en" : ""));
             browser.await(TITLE);
             Screens.take(browser, "ended-" + number);
