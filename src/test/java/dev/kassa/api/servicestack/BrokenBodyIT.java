@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Value;
 
-class BrokenBodyIT extends DialectIT {
+class BrokenBodyIT extends DialectTests {
 
     private static final int PATIENCE_MS = 20_000;
 
