@@ -65,7 +65,7 @@ class SecurityChains {
                         .hasRole(SUPER)
                         .requestMatchers("/checkouts/new", "/checkouts/*/payment-request")
                         .hasAnyRole(WRITE, SUPER)
-                        .requestMatchers(HttpMethod.POST, "/checkouts")
+                        .requestMatchers(HttpMethod.POST, "/checkouts/**")
                         .hasAnyRole(WRITE, SUPER)
                         .anyRequest()
                         .hasAnyRole(READ, WRITE, SUPER))

@@ -51,7 +51,7 @@ class Shells {
                 company.filter(this::isTesting).isPresent(),
                 path(request),
                 role == Role.SUPERADMIN,
-                role == Role.ADMINISTRATOR || role == Role.SUPERADMIN);
+                person.actor().mayWrite());
     }
 
     /** The frame of a page that says no: it asks nothing of a database that may be the reason for it. */
