@@ -47,6 +47,11 @@ public record Actor(Kind kind, String name, @Nullable UUID companyId, Role role)
         return kind == Kind.SYSTEM || kind == Kind.PROVIDER;
     }
 
+    /** Whether this actor may change something of what it sees. */
+    public boolean mayWrite() {
+        return isMachinery() || role.compareTo(Role.ADMINISTRATOR) >= 0;
+    }
+
     /** Whether this actor may look at what belongs to the company. */
     public boolean sees(UUID company) {
         return isSuperadmin() || isMachinery() || (role != Role.NONE && company.equals(companyId));

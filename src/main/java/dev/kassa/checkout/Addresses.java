@@ -20,12 +20,12 @@ public class Addresses {
     }
 
     /** The page a customer comes back to. It reads the truth and believes nothing in its address. */
-    public URI returnPage(Checkout checkout) {
+    URI returnPage(Checkout checkout) {
         return URI.create(payPage(checkout) + "/return");
     }
 
     /** Where a provider that does not sign its messages may tell us about this checkout. */
-    public URI notification(Checkout checkout) {
+    URI notification(Checkout checkout) {
         return URI.create(base + "/webhooks/payson/" + checkout.terms().notificationToken());
     }
 }

@@ -202,6 +202,11 @@ public class Checkout {
         return status().isPaid() || (atProvider != null && atProvider.isPaid());
     }
 
+    /** Whether another checkout for the same thing would risk a second payment. */
+    public boolean bars() {
+        return status().bars() || holdsMoney();
+    }
+
     /** Whether another checkout of the same payable was paid too. */
     public boolean isPaidTwice() {
         return paidTwice;

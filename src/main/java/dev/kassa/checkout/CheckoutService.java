@@ -49,6 +49,16 @@ public class CheckoutService {
     }
 
     /**
+     * Says what a wish would come to and what would be wrong with it, while it is still being filled in. Changes nothing, and no
+     * provider is asked.
+     *
+     * @throws CheckoutProblem if the actor may not open anything for the company; all else is told as faults
+     */
+    public Quote quote(OpenCheckout wish, Actor actor) {
+        return opening.quote(wish, actor);
+    }
+
+    /**
      * Asks the provider for the reserved money. Repeating it is harmless: what was sent is answered again.
      *
      * @throws CheckoutProblem.NotAllowed if the checkout is not ReadyToShip and no request of it was sent

@@ -21,8 +21,7 @@ record Draft(
         return Pricing.total(lines);
     }
 
-    /** The payable's article type: the lowest of the lines', so that the order in which a caller names them does not matter. */
     int articleTypeId() {
-        return lines.stream().mapToInt(CheckoutLine::articleTypeId).min().orElseThrow();
+        return Payable.articleTypeId(lines).orElseThrow();
     }
 }

@@ -38,6 +38,13 @@ class Drafting {
 
     /** @throws CheckoutProblem if the wish is not acceptable; then it left no row behind */
     Draft draft(OpenCheckout wish, Actor actor) {
+        Sketch sketch = sketch(wish, actor);
+        sketch.demandWhole();
+        return sketch.at(providers.account(sketch.company().id(), wish.provider()));
+    }
+
+    /** @throws CheckoutProblem if the actor may not open anything for the company; all else is told as faults */
+    Sketch sketch(OpenCheckout wish, Actor actor) {
         Company company = company(wish, actor);
         var faults = new ArrayList<Fault>();
         String country = country(wish.countryCode(), faults);
@@ -51,11 +58,7 @@ class Drafting {
         }
         UUID id = Tokens.newId(clock.instant());
         List<CheckoutLine> lines = pricing.price(id, company, language, wish.articles(), faults);
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
-        var account = providers.account(company.id(), wish.provider());
-        return new Draft(id, wish, company, account, reference, country, language, lines);
+        return new Sketch(id, wish, company, reference, country, language, lines, faults);
     }
 
     private Company company(OpenCheckout wish, Actor actor) {

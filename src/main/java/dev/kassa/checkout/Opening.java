@@ -58,6 +58,12 @@ class Opening {
         return new Seen(checkout, sighting.way());
     }
 
+    /** What the wish would come to by our books. Nothing is written down, and no provider is asked. */
+    Quote quote(OpenCheckout wish, Actor actor) {
+        Sketch sketch = drafting.sketch(wish, actor);
+        return Quote.of(sketch, shelf.rivals(sketch));
+    }
+
     /** What we believe to be unpaid may have been paid a moment ago. */
     private void lookAtOpenOnes(UUID payableId, Actor actor) {
         for (Checkout open : shelf.ofPayable(payableId)) {
@@ -168,7 +174,7 @@ class Opening {
     }
 
     private static void refuseIfPaid(Checkout checkout) {
-        if (checkout.status().bars() || checkout.holdsMoney()) {
+        if (checkout.bars()) {
             throw new AlreadyPaid(checkout.id());
         }
     }

@@ -1,6 +1,8 @@
 package dev.kassa.checkout;
 
 import dev.kassa.company.ArticleType;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -13,4 +15,10 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param internalReference the booking system's own id of it
  */
 @Table("payable")
-record Payable(@Id UUID id, UUID companyId, int articleTypeId, String internalReference) {}
+record Payable(@Id UUID id, UUID companyId, int articleTypeId, String internalReference) {
+
+    /** The lowest article type of the lines, so that the order in which a caller names them does not matter; empty without any. */
+    static OptionalInt articleTypeId(List<CheckoutLine> lines) {
+        return lines.stream().mapToInt(CheckoutLine::articleTypeId).min();
+    }
+}

@@ -30,7 +30,8 @@ class Pricing {
     }
 
     /**
-     * Adds a fault for all that is wrong with the items; the lines are whole only if none was added.
+     * Adds a fault for all that is wrong with the items. What can be had becomes a line; the lines are whole only if no fault was
+     * added.
      *
      * @param checkoutId of the checkout the lines are for
      */
@@ -47,8 +48,10 @@ class Pricing {
             Item item = items.get(i);
             Optional<Article> article = find(company, item, "articles[%d]".formatted(i), faults);
             if (article.isPresent()) {
-                lines.add(line(checkoutId, i + 1, article.get(), item.quantity(), language));
                 currencies.add(article.get().currency());
+                if (isSensible(item.quantity())) {
+                    lines.add(line(checkoutId, i + 1, article.get(), item.quantity(), language));
+                }
             }
         }
         if (currencies.size() > 1) {
@@ -60,7 +63,7 @@ class Pricing {
     }
 
     private Optional<Article> find(Company company, Item item, String path, List<Fault> faults) {
-        if (item.quantity() < 1 || item.quantity() > MOST_OF_ONE) {
+        if (!isSensible(item.quantity())) {
             faults.add(new Fault(path + ".quantity", "range", 1, MOST_OF_ONE));
         }
         if (ArticleType.of(item.articleTypeId()).isEmpty()) {
@@ -73,6 +76,10 @@ class Pricing {
             faults.add(new Fault(path + ".articleId", "unknownArticle", item.articleTypeId(), item.articleId()));
         }
         return article;
+    }
+
+    private static boolean isSensible(int quantity) {
+        return quantity >= 1 && quantity <= MOST_OF_ONE;
     }
 
     private static CheckoutLine line(UUID checkoutId, int position, Article article, int quantity, String language) {

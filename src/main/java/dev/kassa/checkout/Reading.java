@@ -83,7 +83,7 @@ class Reading {
                 standing.or(() -> made.stream().findFirst()).orElse(null),
                 siblings(checkout),
                 trail.of(checkout.id()),
-                Rules.mayWrite(actor),
+                actor.mayWrite(),
                 maySend,
                 addresses.payPage(checkout));
     }

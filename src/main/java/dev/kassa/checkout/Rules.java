@@ -32,18 +32,14 @@ final class Rules {
         if (!actor.sees(company.id())) {
             throw new NotFound();
         }
-        if (!mayWrite(actor)) {
+        if (!actor.mayWrite()) {
             throw new Forbidden(Role.ADMINISTRATOR);
         }
     }
 
-    static boolean mayWrite(Actor actor) {
-        return actor.isMachinery() || actor.role().compareTo(Role.ADMINISTRATOR) >= 0;
-    }
-
     /** Whether the actor may send the payment request of a checkout that has (or has not) a standing one. */
     static Decision sendPaymentRequest(Actor actor, Checkout checkout, Optional<PaymentRequest> standing, Instant now) {
-        if (!mayWrite(actor)) {
+        if (!actor.mayWrite()) {
             return Decision.no("role", "askAdministrator");
         }
         if (standing.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.kassa.checkout;
 import dev.kassa.audit.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,22 @@ class Shelf {
                         company, draft.articleTypeId(), draft.internalReference())
                 .orElseThrow()
                 .id();
+    }
+
+    /** What there is of the sketch's payable that is live or forbids another; nothing until the sketch says what it is for. */
+    List<Checkout> rivals(Sketch sketch) {
+        OptionalInt type = Payable.articleTypeId(sketch.lines());
+        if (type.isEmpty()) {
+            return List.of();
+        }
+        return payables
+                .findByCompanyIdAndArticleTypeIdAndInternalReference(
+                        sketch.company().id(), type.getAsInt(), sketch.internalReference())
+                .map(payable -> checkouts.findByPayable(payable.id()))
+                .orElse(List.of())
+                .stream()
+                .filter(rival -> rival.isLive() || rival.bars())
+                .toList();
     }
 
     List<Checkout> ofPayable(UUID payableId) {

@@ -1,5 +1,6 @@
 package dev.kassa.company;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,11 @@ public class ProviderAccounts {
     /** The account through which a company takes money at a provider; empty if it has none there. */
     public Optional<ProviderAccount> find(UUID companyId, ProviderName provider) {
         return accounts.findByCompanyIdAndProvider(companyId, provider);
+    }
+
+    /** All accounts of a company, one for each provider at the most. */
+    public List<ProviderAccount> ofCompany(UUID companyId) {
+        return accounts.findByCompanyId(companyId);
     }
 
     /**

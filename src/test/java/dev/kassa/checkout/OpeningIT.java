@@ -68,6 +68,50 @@ class OpeningIT extends HeartTests {
     }
 
     @Test
+    void aQuoteSaysWhatCanBeHadAndWhatCannotAndLeavesNoTrace() {
+        long payables = rows("payable");
+        var unfinished = new OpenCheckout(
+                ProviderName.STRIPE,
+                Cast.SAGA.id(),
+                "SE",
+                List.of(new Item(1, 1, 2), new Item(3, 1, 10_001), new Item(1, 99, 1)),
+                null,
+                null,
+                null,
+                UiMode.HOSTED,
+                null);
+
+        Quote quote = service.quote(unfinished, ANNA);
+
+        assertThat(quote.lines()).extracting(CheckoutLine::position).containsExactly(1);
+        assertThat(quote.total().amountMinor()).isEqualTo(79_800);
+        assertThat(quote.vat().amountMinor()).isEqualTo(15_960);
+        assertThat(quote.rivals()).isEmpty();
+        assertThat(quote.faults())
+                .extracting(Fault::field)
+                .containsExactly("internalReferenceId", "articles[1].quantity", "articles[2].articleId");
+        assertThat(rows("payable")).isEqualTo(payables);
+        assertThatThrownBy(() -> service.quote(unfinished, ROLF)).isInstanceOf(CheckoutProblem.Forbidden.class);
+    }
+
+    @Test
+    void aQuoteNamesWhatWouldBeReplacedAndWhatForbidsIt() {
+        openStripe();
+        Seen live = openStripe();
+        OpenCheckout again = wish(Cast.SAGA.id(), ProviderName.PAYSON, UiMode.EMBEDDED);
+        assertThat(service.quote(again, ANNA).rivals()).singleElement().satisfies(rival -> {
+            assertThat(rival.id()).isEqualTo(live.checkout().id());
+            assertThat(rival.bars()).isFalse();
+        });
+
+        outside.payStripe(live.way(), "CARD");
+        service.refresh(live.checkout().id(), ANNA);
+
+        assertThat(service.quote(again, ANNA).rivals()).singleElement().matches(Checkout::bars);
+        assertThat(service.quote(again, ANNA).faults()).isEmpty();
+    }
+
+    @Test
     void whatIsPaidIsNotOpenedAgain() {
         Seen first = openStripe();
         outside.payStripe(first.way(), "CARD");

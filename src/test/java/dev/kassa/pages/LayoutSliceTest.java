@@ -56,7 +56,7 @@ class LayoutSliceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"error/403", "error/404", "error/500", "error/error"})
+    @ValueSource(strings = {"error/403", "error/404", "error/500", "error"})
     void errorPagesRenderWithNothingInTheModel(String view) throws Exception {
         assertThat(render("/specimen?view=" + view, Locale.of("sv")))
                 .contains("<html lang=\"sv\"", "<h1>", "Gå till betalningarna")

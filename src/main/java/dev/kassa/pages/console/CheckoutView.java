@@ -7,6 +7,7 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Decision.Reason;
 import dev.kassa.checkout.PaymentRequest;
 import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.checkout.VatPart;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -36,7 +37,7 @@ class CheckoutView {
         model.addAttribute("provider", checkout.provider().title());
         model.addAttribute("zone", zone);
         model.addAttribute("road", Road.of(checkout, detail.trail(), zone));
-        model.addAttribute("vat", VatLine.of(detail.lines()));
+        model.addAttribute("vat", VatPart.of(detail.lines()));
         model.addAttribute("events", timeline.tell(detail.trail(), zone, locale));
         model.addAttribute(
                 "createdBy",

@@ -31,7 +31,7 @@ record ListQuery(
     }
 
     /** Whether the counts by status, which know of nothing but the company, are the counts of this list too. */
-    public boolean isCounted() {
+    boolean isCounted() {
         return provider == null && search == null;
     }
 
@@ -56,7 +56,7 @@ record ListQuery(
     public String path() {
         return UriComponentsBuilder.fromPath("/checkouts")
                 .queryParamIfPresent("status", Optional.ofNullable(status).map(CheckoutStatus::word))
-                .queryParamIfPresent("provider", Optional.ofNullable(provider).map(ListQuery::word))
+                .queryParamIfPresent("provider", Optional.ofNullable(provider).map(ProviderName::word))
                 .queryParamIfPresent("q", Optional.ofNullable(search).map(ListQuery::escaped))
                 .queryParamIfPresent("company", Optional.ofNullable(company).map(Company::slug))
                 .queryParamIfPresent("before", Optional.ofNullable(before))
@@ -68,9 +68,5 @@ record ListQuery(
     /** Wholly, since a plus sign that stays as it is would be read as a blank. */
     private static String escaped(String text) {
         return UriUtils.encode(text, StandardCharsets.UTF_8);
-    }
-
-    static String word(ProviderName provider) {
-        return provider.word();
     }
 }

@@ -88,7 +88,7 @@ record NewCheckoutForm(
     }
 
     /** What is no number is none at all, and the heart says which it takes. */
-    static int quantity(String typed) {
+    private static int quantity(String typed) {
         try {
             return Integer.parseInt(typed);
         } catch (NumberFormatException notANumber) {

@@ -1,22 +1,16 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.audit.Actor;
-import dev.kassa.checkout.Checkout;
-import dev.kassa.checkout.CheckoutFilter;
-import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutService;
-import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.Quote;
 import dev.kassa.company.Articles;
 import dev.kassa.company.Company;
-import dev.kassa.money.Money;
-import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -27,7 +21,6 @@ import org.springframework.ui.Model;
 class NewCheckoutView {
 
     private static final Pattern ARTICLE = Pattern.compile("articles\\[(\\d+)]\\.(\\w+)");
-    private static final int MOST_RIVALS = 10;
 
     private final CheckoutService checkouts;
     private final Articles articles;
@@ -41,16 +34,15 @@ class NewCheckoutView {
 
     void show(Company company, NewCheckoutForm form, Actor actor, Locale locale, Model model) {
         var offered = articles.findByCompanyIdAndActiveTrueOrderByArticleTypeIdAscArticleIdAsc(company.id());
-        List<Pick> picks = Pick.of(offered, form, locale);
-        List<Pick> counted = picks.stream().filter(Pick::isCounted).toList();
-        Money nothing = Money.zero(company.currency());
+        Quote quote = checkouts.quote(form.wish(company), actor);
         model.addAttribute("company", company);
         model.addAttribute("form", form);
-        model.addAttribute("picks", picks);
-        model.addAttribute("total", counted.stream().map(Pick::total).reduce(nothing, NewCheckoutView::plus));
-        model.addAttribute("totalVat", counted.stream().map(Pick::vat).reduce(nothing, NewCheckoutView::plus));
+        model.addAttribute("picks", Pick.of(offered, form, locale));
+        model.addAttribute("total", quote.total());
+        model.addAttribute("totalVat", quote.vat());
         model.addAttribute("countries", Country.all(locale));
-        model.addAttribute("rivals", rivals(company, form, counted, actor));
+        model.addAttribute("rivals", quote.rivals());
+        model.addAttribute("zone", company.zoneId());
         model.asMap().putIfAbsent("faults", Map.of());
         model.asMap().putIfAbsent("summary", Map.of());
     }
@@ -89,46 +81,4 @@ class NewCheckoutView {
         boolean aboutQuantity = article.group(2).equals("quantity");
         return aboutQuantity ? form.fields().get(Integer.parseInt(article.group(1))) : "articles";
     }
-
-    /** The checkouts of the same payable that a new one would replace, or that forbid it. */
-    private List<Rival> rivals(Company company, NewCheckoutForm form, List<Pick> counted, Actor actor) {
-        if (form.internalReferenceId().isEmpty()) {
-            return List.of();
-        }
-        var filter = new CheckoutFilter(company.id(), null, null, form.internalReferenceId());
-        OptionalInt type = counted.stream()
-                .mapToInt(pick -> pick.article().articleTypeId())
-                .min();
-        return checkouts.list(filter, null, null, MOST_RIVALS, actor).checkouts().stream()
-                .filter(checkout -> checkout.terms().internalReference().equals(form.internalReferenceId()))
-                .filter(NewCheckoutView::matters)
-                .filter(checkout -> type.isEmpty() || type.getAsInt() == articleType(checkout, actor))
-                .map(checkout -> new Rival(
-                        checkout,
-                        !checkout.status().isOpen(),
-                        checkout.terms().createdAt().atZone(company.zoneId())))
-                .toList();
-    }
-
-    private static boolean matters(Checkout checkout) {
-        CheckoutStatus status = checkout.status();
-        boolean live = status.isOpen() && checkout.supersededBy() == null;
-        return live || status.isPaid() || status == CheckoutStatus.PROCESSING_PAYMENT;
-    }
-
-    /** The type by which a payable is known: the lowest of its lines'. */
-    private int articleType(Checkout checkout, Actor actor) {
-        return checkouts.detail(checkout.id(), actor).lines().stream()
-                .mapToInt(CheckoutLine::articleTypeId)
-                .min()
-                .orElse(0);
-    }
-
-    /** Articles of another currency than the company's cannot be paid together; the heart will say so. */
-    private static Money plus(Money sum, Money more) {
-        return sum.currency() == more.currency() ? sum.plus(more) : sum;
-    }
-
-    /** @param paid whether it forbids a new one, rather than being replaced by it */
-    record Rival(Checkout checkout, boolean paid, ZonedDateTime createdAt) {}
 }

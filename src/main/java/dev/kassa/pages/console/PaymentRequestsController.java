@@ -1,8 +1,9 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.audit.Actor;
-import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.Sent;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponse;
@@ -38,7 +39,6 @@ class PaymentRequestsController {
     /** What is confirmed must be true now, so the provider is looked at first; if it is silent, the page says so. */
     @GetMapping
     String confirm(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
-        Writing.demand(checkouts.detail(id, actor));
         model.addAttribute("unseen", sightings.look(id, actor, locale).orElse(null));
         view.show(checkouts.detail(id, actor), model, locale);
         return "console/payment-request";
@@ -60,14 +60,14 @@ class PaymentRequestsController {
     }
 
     private Notice send(UUID id, Actor actor, Locale locale) {
-        CheckoutDetail before = checkouts.detail(id, actor);
-        Writing.demand(before);
         try {
             Sent sent = checkouts.sendPaymentRequest(id, actor);
             String provider = sent.checkout().provider().title();
             return sent.already()
                     ? sentences.notice("info", "sending.already", locale, provider)
                     : sentences.notice("good", "sending.sent", locale, provider);
+        } catch (NotFound | Forbidden refused) {
+            throw refused;
         } catch (CheckoutProblem problem) {
             return sentences.notice(problem, "sending", locale);
         }

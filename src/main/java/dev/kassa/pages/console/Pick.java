@@ -1,7 +1,6 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.company.Article;
-import dev.kassa.money.Money;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,8 +12,6 @@ import java.util.Locale;
  */
 record Pick(Article article, String name, String field, String typed) {
 
-    private static final int MOST_OF_ONE = 10_000;
-
     static List<Pick> of(List<Article> articles, NewCheckoutForm form, Locale locale) {
         return articles.stream()
                 .map(article -> {
@@ -23,20 +20,5 @@ record Pick(Article article, String name, String field, String typed) {
                     return new Pick(article, article.name(locale.getLanguage()), field, typed);
                 })
                 .toList();
-    }
-
-    /** Whether it adds to the total: picked, and in a quantity that makes sense. */
-    boolean isCounted() {
-        int quantity = NewCheckoutForm.quantity(typed);
-        return quantity >= 1 && quantity <= MOST_OF_ONE;
-    }
-
-    /** What as many as were picked come to. */
-    Money total() {
-        return article.price().times(NewCheckoutForm.quantity(typed));
-    }
-
-    Money vat() {
-        return total().vatWithin(article.vatRate());
     }
 }

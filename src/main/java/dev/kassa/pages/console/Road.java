@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,12 @@ record Road(String place, String state, @Nullable String note) {
     private static final DateTimeFormatter NOTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<String> PLACES = List.of("customer", "reserved", "requested", "account");
 
-    /** Which statuses bring the money to each of the places. */
-    private static final List<Set<String>> ARRIVALS = List.of(
-            Set.of(CheckoutStatus.CREATED.word()),
-            Set.of(CheckoutStatus.READY_TO_SHIP.word()),
-            Set.of(CheckoutStatus.SHIPPED.word()),
-            Set.of(CheckoutStatus.PAID_TO_ACCOUNT.word()));
+    /** The status that brings the money to each of the places. */
+    private static final List<CheckoutStatus> ARRIVALS = List.of(
+            CheckoutStatus.CREATED,
+            CheckoutStatus.READY_TO_SHIP,
+            CheckoutStatus.SHIPPED,
+            CheckoutStatus.PAID_TO_ACCOUNT);
 
     static List<Road> of(Checkout checkout, List<AuditEntry> trail, ZoneId zone) {
         return of(checkout.status(), checkout.readyToShipAt() != null, trail, zone);
@@ -68,9 +67,9 @@ record Road(String place, String state, @Nullable String note) {
         };
     }
 
-    private static @Nullable String arrival(List<AuditEntry> trail, Set<String> statuses, ZoneId zone) {
+    private static @Nullable String arrival(List<AuditEntry> trail, CheckoutStatus status, ZoneId zone) {
         Optional<Instant> first = trail.stream()
-                .filter(entry -> entry.after() != null && statuses.contains(entry.after()))
+                .filter(entry -> status.word().equals(entry.after()))
                 .map(AuditEntry::at)
                 .min(Instant::compareTo);
         return first.map(at -> NOTE.format(at.atZone(zone))).orElse(null);

@@ -25,10 +25,12 @@ class SharesController {
 
     private final CheckoutService checkouts;
     private final CheckoutView view;
+    private final Sentences sentences;
 
-    SharesController(CheckoutService checkouts, CheckoutView view) {
+    SharesController(CheckoutService checkouts, CheckoutView view, Sentences sentences) {
         this.checkouts = checkouts;
         this.view = view;
+        this.sentences = sentences;
     }
 
     /** @param frame the language in which the preview is shown; the customer's own if null */
@@ -53,7 +55,12 @@ class SharesController {
         model.addAttribute("frame", language);
         model.addAttribute("languages", LANGUAGES);
         if (detail.checkout().terms().uiMode() == UiMode.EMBEDDED) {
-            model.addAttribute("snippet", snippet(address, title(detail, locale)));
+            model.addAttribute(
+                    "snippet",
+                    snippet(
+                            address,
+                            sentences.say(
+                                    "share.frame", locale, detail.company().name())));
         } else {
             model.addAttribute("qr", QrCode.of(address));
             model.addAttribute("hosted", hosted(id, actor));
@@ -68,11 +75,6 @@ class SharesController {
         } catch (CheckoutProblem providerIsSilent) {
             return null;
         }
-    }
-
-    private static String title(CheckoutDetail detail, Locale locale) {
-        return (locale.getLanguage().equals("sv") ? "Betalning – " : "Payment – ")
-                + detail.company().name();
     }
 
     /** What a page of the company's must hold to show the checkout; {@code allow} lets wallets open inside of it. */

@@ -6,13 +6,11 @@ import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderAccounts;
-import dev.kassa.company.ProviderName;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -53,7 +51,7 @@ class Shells {
                 company.filter(this::isTesting).isPresent(),
                 path(request),
                 role == Role.SUPERADMIN,
-                role == Role.ADMINISTRATOR || role == Role.SUPERADMIN);
+                person.actor().mayWrite());
     }
 
     /** The frame of a page that says no: it asks nothing of a database that may be the reason for it. */
@@ -62,9 +60,7 @@ class Shells {
     }
 
     private boolean isTesting(Company company) {
-        List<ProviderAccount> all = Stream.of(ProviderName.values())
-                .flatMap(provider -> accounts.find(company.id(), provider).stream())
-                .toList();
+        List<ProviderAccount> all = accounts.ofCompany(company.id());
         return !all.isEmpty() && all.stream().noneMatch(ProviderAccount::live);
     }
 

@@ -46,7 +46,6 @@ class SightingsController {
 
     private Notice look(UUID id, Actor actor, Locale locale) {
         CheckoutDetail before = checkouts.detail(id, actor);
-        Writing.demand(before);
         return sightings.look(id, actor, locale).orElseGet(() -> told(before, id, actor, locale));
     }
 

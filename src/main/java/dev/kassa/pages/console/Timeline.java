@@ -1,5 +1,9 @@
 package dev.kassa.pages.console;
 
+import static dev.kassa.checkout.Act.DISCREPANCY;
+import static dev.kassa.checkout.Act.PAID_TWICE;
+import static dev.kassa.checkout.Act.SUPERSEDED;
+
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.checkout.Act;
 import dev.kassa.money.Currency;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}\\.\\d\\d) ([A-Z]{3})");
-    private static final Set<String> ABOUT_ANOTHER = Set.of(Act.SUPERSEDED.name(), Act.PAID_TWICE.name());
+    private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, PAID_TWICE);
 
     private final Sentences sentences;
     private final MoneyPrinter money;
@@ -55,10 +59,7 @@ class Timeline {
 
     /** Who was the last to do something. */
     Optional<String> whoDid(Act act, List<AuditEntry> trail, Locale locale) {
-        return trail.stream()
-                .filter(entry -> entry.act().equals(act.name()))
-                .findFirst()
-                .map(entry -> who(entry, locale));
+        return trail.stream().filter(entry -> is(entry, act)).findFirst().map(entry -> who(entry, locale));
     }
 
     private String who(AuditEntry entry, Locale locale) {
@@ -76,7 +77,7 @@ class Timeline {
         if (detail == null) {
             return null;
         }
-        if (entry.act().equals(Act.DISCREPANCY.name())) {
+        if (is(entry, DISCREPANCY)) {
             return sentences.sayOr(detail, "status." + detail, locale);
         }
         Matcher amount = AMOUNT.matcher(detail);
@@ -88,37 +89,15 @@ class Timeline {
     }
 
     private static @Nullable UUID other(AuditEntry entry) {
-        if (entry.detail() == null || !ABOUT_ANOTHER.contains(entry.act())) {
-            return null;
-        }
-        return UUID.fromString(entry.detail());
+        boolean aboutAnother = ABOUT_ANOTHER.stream().anyMatch(act -> is(entry, act));
+        return aboutAnother && entry.detail() != null ? UUID.fromString(entry.detail()) : null;
+    }
+
+    private static boolean is(AuditEntry entry, Act act) {
+        return entry.act().equals(act.name());
     }
 
     private static String capital(String name) {
         return name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    /** How an act looks at a glance. */
-    private record Sign(String tone, String icon) {
-
-        static Sign of(String act) {
-            return switch (act) {
-                case "RESERVED" -> new Sign("wait", "clock");
-                case "PAID", "PAID_OUT", "PAYMENT_REQUEST_RECOGNISED" -> new Sign("good", "check");
-                case "PAYMENT_REQUESTED" -> new Sign("good", "send");
-                case "PAYMENT_REQUEST_MADE", "PAYMENT_REQUEST_REPEATED" -> new Sign("plain", "send");
-                case "PAYMENT_REQUEST_UNKNOWN", "OPENING_UNKNOWN" -> new Sign("wait", "question");
-                case "REFUSED", "OPENING_FAILED", "PAYMENT_REQUEST_REFUSED", "CLOSING_FAILED" ->
-                    new Sign("bad", "cross");
-                case "DISCREPANCY", "PAID_TWICE", "AMOUNT_DIFFERS" -> new Sign("bad", "warning");
-                case "CANCELLED", "LAPSED", "ABANDONED" -> new Sign("plain", "stop");
-                case "SUPERSEDED", "REFUNDED" -> new Sign("plain", "swap");
-                case "CHECKOUT_MADE" -> new Sign("plain", "plus");
-                case "PAYMENT_STARTED" -> new Sign("plain", "card");
-                case "SIGNED_IN" -> new Sign("plain", "person");
-                case "SIGN_IN_FAILED" -> new Sign("wait", "lock");
-                default -> new Sign("plain", "dot");
-            };
-        }
     }
 }

@@ -2,14 +2,11 @@ package dev.kassa.pages.payer;
 
 import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.ForPayer;
-import dev.kassa.money.Money;
+import dev.kassa.checkout.VatPart;
 import dev.kassa.pages.MoneyPrinter;
 import java.text.NumberFormat;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What is paid for, in words: the lines, the tax inside of them by rate, and what it all comes to. */
 record Purchase(List<Line> lines, List<Tax> taxes, String total) {
@@ -29,17 +26,9 @@ record Purchase(List<Line> lines, List<Tax> taxes, String total) {
 
     private static List<Tax> taxes(List<CheckoutLine> lines, MoneyPrinter printer, Locale locale) {
         NumberFormat percent = NumberFormat.getNumberInstance(locale);
-        return lines.stream()
-                .filter(line -> line.vatBasisPoints() > 0)
-                .collect(Collectors.groupingBy(
-                        CheckoutLine::vatRate,
-                        () -> new TreeMap<>(Comparator.comparing(rate -> -rate.basisPoints())),
-                        Collectors.mapping(CheckoutLine::vat, Collectors.reducing(Money::plus))))
-                .entrySet()
-                .stream()
-                .map(tax -> new Tax(
-                        percent.format(tax.getKey().toPercent()),
-                        printer.print(tax.getValue().orElseThrow(), locale)))
+        return VatPart.of(lines).stream()
+                .filter(part -> part.rate().basisPoints() > 0)
+                .map(part -> new Tax(percent.format(part.rate().toPercent()), printer.print(part.vat(), locale)))
                 .toList();
     }
 }

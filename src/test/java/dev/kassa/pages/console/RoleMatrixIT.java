@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.Cast.CastPerson;
+import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,20 @@ class RoleMatrixIT extends ConsoleTests {
         mvc.perform(get("/sign-in"))
                 .andExpect(shown -> assertThat(shown.getResponse().getHeader("Content-Security-Policy"))
                         .doesNotContain("unsafe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "403, You may not do this",
+        "404, There is nothing here",
+        "405, That did not work",
+        "500, Something went wrong on our side",
+        "503, That did not work"
+    })
+    void whatFailsOutsideOfAPageIsToldOnOne(int status, String title) throws Exception {
+        var broken = page(Cast.ANNA, "/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status);
+
+        assertThat(html(broken)).contains("<h1>" + title + "</h1>", ">" + status + "</p>", "Go to the checkouts");
     }
 
     private int status(HttpMethod method, String path, CastPerson person) throws Exception {

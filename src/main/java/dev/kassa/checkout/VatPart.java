@@ -1,6 +1,5 @@
-package dev.kassa.pages.console;
+package dev.kassa.checkout;
 
-import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.money.Money;
 import dev.kassa.money.VatRate;
 import java.util.Comparator;
@@ -8,10 +7,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The VAT of one rate that is inside of what the lines come to. */
-record VatLine(VatRate rate, Money vat) {
+/** The VAT of one rate that is inside of what lines of one currency come to. */
+public record VatPart(VatRate rate, Money vat) {
 
-    static List<VatLine> of(List<CheckoutLine> lines) {
+    /** A part for each rate of the lines, the highest first; that of a rate of nothing is there too. */
+    public static List<VatPart> of(List<CheckoutLine> lines) {
         Comparator<VatRate> highestFirst =
                 Comparator.comparingInt(VatRate::basisPoints).reversed();
         return lines.stream()
@@ -19,7 +19,7 @@ record VatLine(VatRate rate, Money vat) {
                         CheckoutLine::vatRate, CheckoutLine::vat, Money::plus, () -> new TreeMap<>(highestFirst)))
                 .entrySet()
                 .stream()
-                .map(entry -> new VatLine(entry.getKey(), entry.getValue()))
+                .map(entry -> new VatPart(entry.getKey(), entry.getValue()))
                 .toList();
     }
 }

@@ -1,0 +1,57 @@
+package dev.kassa.pages.console;
+
+import dev.kassa.checkout.Act;
+import dev.kassa.checkout.Transition;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How something that happened looks at a glance. What happens to a checkout does not compile without one. */
+record Sign(String tone, String icon) {
+
+    private static final Sign ORDINARY = new Sign("plain", "dot");
+
+    /** @param act as the trail names it */
+    static Sign of(String act) {
+        return named(Transition.values(), act)
+                .map(Sign::of)
+                .or(() -> named(Act.values(), act).map(Sign::of))
+                .orElseGet(() -> ofPerson(act));
+    }
+
+    private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+        return Stream.of(all).filter(one -> one.name().equals(name)).findAny();
+    }
+
+    private static Sign of(Transition transition) {
+        return switch (transition) {
+            case OPENED, FORMS_COMPLETED, MADE_READY_TO_PAY -> ORDINARY;
+            case PAYMENT_STARTED -> new Sign("plain", "card");
+            case RESERVED -> new Sign("wait", "clock");
+            case PAID, PAID_OUT -> new Sign("good", "check");
+            case PAYMENT_REQUESTED -> new Sign("good", "send");
+            case REFUNDED -> new Sign("plain", "swap");
+            case CANCELLED, LAPSED, ABANDONED -> new Sign("plain", "stop");
+            case REFUSED, OPENING_FAILED -> new Sign("bad", "cross");
+        };
+    }
+
+    private static Sign of(Act act) {
+        return switch (act) {
+            case CHECKOUT_MADE -> new Sign("plain", "plus");
+            case SUPERSEDED -> new Sign("plain", "swap");
+            case PAYMENT_REQUEST_MADE, PAYMENT_REQUEST_REPEATED -> new Sign("plain", "send");
+            case PAYMENT_REQUEST_RECOGNISED -> new Sign("good", "check");
+            case PAYMENT_REQUEST_UNKNOWN, OPENING_UNKNOWN -> new Sign("wait", "question");
+            case PAYMENT_REQUEST_REFUSED, CLOSING_FAILED -> new Sign("bad", "cross");
+            case DISCREPANCY, PAID_TWICE, AMOUNT_DIFFERS -> new Sign("bad", "warning");
+        };
+    }
+
+    private static Sign ofPerson(String act) {
+        return switch (act) {
+            case "SIGNED_IN" -> new Sign("plain", "person");
+            case "SIGN_IN_FAILED" -> new Sign("wait", "lock");
+            default -> ORDINARY;
+        };
+    }
+}
