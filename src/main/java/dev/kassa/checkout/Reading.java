@@ -54,11 +54,15 @@ class Reading {
     }
 
     Checkout byPayToken(String payToken) {
-        return checkouts.findByPayToken(payToken).orElseThrow(NotFound::new);
+        return token(payToken).flatMap(checkouts::findByPayToken).orElseThrow(NotFound::new);
     }
 
     Optional<Checkout> byNotificationToken(String notificationToken) {
-        return checkouts.findByNotificationToken(notificationToken);
+        return token(notificationToken).flatMap(checkouts::findByNotificationToken);
+    }
+
+    private static Optional<String> token(String word) {
+        return Optional.of(word).filter(Tokens::isUnguessable);
     }
 
     Optional<Checkout> byReference(ProviderName provider, String reference) {
