@@ -6,6 +6,8 @@ import dev.kassa.pages.MoneyPrinter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -15,6 +17,8 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 /** The customer's pages by name. Their language is the checkout's, so it is not asked of a cookie. */
 @Component
 class PayerViews {
+
+    private static final Logger log = LoggerFactory.getLogger(PayerViews.class);
 
     private final ThymeleafViewResolver resolver;
     private final MoneyPrinter printer;
@@ -28,11 +32,18 @@ class PayerViews {
     }
 
     /** A page about a checkout, in the language chosen with {@code ?lang=} or else the checkout's. */
-    ModelAndView page(String name, ForPayer payer, HttpServletRequest request) {
+    ModelAndView page(PayerView view, ForPayer payer, HttpServletRequest request) {
+        if (payer.silence() != null) {
+            log.warn(
+                    "{} says nothing of {}: {}",
+                    payer.checkout().provider(),
+                    payer.checkout(),
+                    payer.silence().getMessage());
+        }
         Checkout.Terms terms = payer.checkout().terms();
         Locale locale = PayerLanguage.of(request.getParameter("lang"), terms.language());
         PayerPage page = new PayerPage(payer, Purchase.of(payer, printer, locale), locale);
-        return view(name, locale, request, !terms.live())
+        return view(view.word(), locale, request, !terms.live())
                 .addObject("page", page)
                 .addObject("provider", page.provider());
     }
