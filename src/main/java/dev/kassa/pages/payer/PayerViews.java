@@ -4,11 +4,15 @@ import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.ForPayer;
 import dev.kassa.pages.MoneyPrinter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
@@ -41,7 +45,7 @@ class PayerViews {
                     payer.silence().getMessage());
         }
         Checkout.Terms terms = payer.checkout().terms();
-        Locale locale = PayerLanguage.of(request.getParameter("lang"), terms.language());
+        Locale locale = PayerLanguage.of(request, terms.language());
         PayerPage page = new PayerPage(payer, Purchase.of(payer, printer, locale), locale);
         return view(view.word(), locale, request, !terms.live())
                 .addObject("page", page)
@@ -51,14 +55,32 @@ class PayerViews {
     /** A page about none, in the browser's language. */
     ModelAndView page(String name, HttpServletRequest request) {
         String preferred = request.getLocale().getLanguage();
-        return view(name, PayerLanguage.of(request.getParameter("lang"), preferred), request, false);
+        return view(name, PayerLanguage.of(request, preferred), request, false);
     }
 
     private ModelAndView view(String name, Locale locale, HttpServletRequest request, boolean test) {
-        return new ModelAndView(resolve(name, locale))
+        return new ModelAndView((model, asking, answer) -> render(name, locale, model, asking, answer))
                 .addObject("shell", new Shell(sandbox, test, request.getRequestURI()))
                 .addObject("compact", "iframe".equals(request.getHeader("Sec-Fetch-Dest")))
                 .addObject("host", request.getServerName());
+    }
+
+    /** A page that breaks is answered with one that does not: nothing of it has been sent, since pages are sent whole. */
+    private void render(
+            String name,
+            Locale locale,
+            @Nullable Map<String, ?> model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws Exception {
+        try {
+            resolve(name, locale).render(model, request, response);
+        } catch (Exception broken) {
+            log.error("The page {} broke", name, broken);
+            response.resetBuffer();
+            response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR.value());
+            resolve("broken", locale).render(model, request, response);
+        }
     }
 
     private View resolve(String name, Locale locale) {
