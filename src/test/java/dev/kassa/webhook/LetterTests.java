@@ -42,7 +42,7 @@ abstract class LetterTests {
     int port;
 
     @Autowired
-    CheckoutService service;
+    CheckoutService checkouts;
 
     @Autowired
     LetterTable table;
@@ -80,7 +80,7 @@ abstract class LetterTests {
                 null,
                 mode,
                 null);
-        return service.open(wish, Actor.anonymous()).checkout();
+        return checkouts.open(wish, Actor.anonymous()).checkout();
     }
 
     /** A Stripe checkout that its customer has paid, of which we have not heard yet. */
@@ -130,7 +130,7 @@ abstract class LetterTests {
     }
 
     CheckoutStatus status(Checkout checkout) {
-        return service.find(checkout.id(), Actor.system("test")).status();
+        return checkouts.find(checkout.id(), Actor.system("test")).status();
     }
 
     long letters() {

@@ -54,7 +54,7 @@ class BrokenIT extends PayerTests {
     @Test
     void aPageThatBreaksBeforeItsTemplateSaysSo() {
         Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
-        jdbc.sql("update checkout set currency = 'XXX' where id = ?")
+        jdbc.sql("update checkout set currency = 'ZZZ' where id = ?")
                 .param(checkout.id())
                 .update();
 

@@ -199,7 +199,7 @@ class PayerIT extends PayerTests {
                 "11|Betalningen godkändes inte"
             })
     void everyEndHasItsWords(int number, String words) {
-        Checkout checkout = service.find(Cast.paysonCheckout(number), Actor.system("test"));
+        Checkout checkout = checkouts.find(Cast.paysonCheckout(number), Actor.system("test"));
 
         var answer = get(page(checkout));
 

@@ -36,7 +36,7 @@ abstract class PayerTests {
     int port;
 
     @Autowired
-    CheckoutService service;
+    CheckoutService checkouts;
 
     @Autowired
     JdbcClient jdbc;
@@ -74,7 +74,7 @@ abstract class PayerTests {
                 null,
                 mode,
                 null);
-        return service.open(wish, Actor.anonymous()).checkout();
+        return checkouts.open(wish, Actor.anonymous()).checkout();
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -113,6 +113,6 @@ abstract class PayerTests {
     }
 
     CheckoutStatus status(Checkout checkout) {
-        return service.find(checkout.id(), Actor.system("test")).status();
+        return checkouts.find(checkout.id(), Actor.system("test")).status();
     }
 }
