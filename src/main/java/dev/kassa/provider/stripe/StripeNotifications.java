@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,15 +31,10 @@ class StripeNotifications implements ProviderNotifications {
     private final Clock clock;
     private final JsonMapper json;
 
-    /** @param platform and connect signing secrets of the two endpoints; several with blanks between while one replaces another */
-    StripeNotifications(
-            @Value("${kassa.stripe.webhook-secret}") String platform,
-            @Value("${kassa.stripe.connect-webhook-secret}") String connect,
-            Clock clock,
-            JsonMapper json) {
-        this.secrets = Stream.of(platform, connect)
-                .flatMap(words -> Stream.of(words.split("\\s+")))
-                .filter(word -> !word.isEmpty())
+    StripeNotifications(StripeProperties properties, Clock clock, JsonMapper json) {
+        this.secrets = Stream.of(properties.webhookSecrets(), properties.connectWebhookSecrets())
+                .flatMap(List::stream)
+                .filter(secret -> !secret.isBlank()) // anybody can sign with an empty one
                 .distinct()
                 .toList();
         this.clock = clock;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,8 @@ class StripeNotificationsTest {
              "api_version": "2026-07-29.dahlia", "data": {"object": {"id": "cs_test_1", "object": "checkout.session",
              "client_reference_id": "0193b1c2-0000-7000-8000-000000000001"}}}""";
 
-    private final StripeNotifications letters = new StripeNotifications(
-            "whsec_platform", "whsec_old\twhsec_connect", Clock.fixed(NOW, ZoneOffset.UTC), new JsonMapper());
+    private final StripeNotifications letters =
+            letters(List.of("whsec_platform"), List.of("whsec_old", "whsec_connect"));
 
     @ParameterizedTest
     @ValueSource(strings = {"whsec_platform", "whsec_connect", "whsec_old"})
@@ -149,10 +150,15 @@ class StripeNotificationsTest {
 
     @Test
     void believesNothingWithoutASecret() throws Exception {
-        var deaf = new StripeNotifications("", "  ", Clock.fixed(NOW, ZoneOffset.UTC), new JsonMapper());
+        var deaf = letters(List.of(), List.of("", " "));
         String signature = sign(EVENT, "whsec_connect", 0);
         assertThatThrownBy(() -> deaf.read(new Arrival(EVENT.getBytes(StandardCharsets.UTF_8), signature, null)))
                 .isInstanceOf(BadNotification.class);
+    }
+
+    private static StripeNotifications letters(List<String> platform, List<String> connect) {
+        return new StripeNotifications(
+                Stripes.withSecrets(platform, connect), Clock.fixed(NOW, ZoneOffset.UTC), new JsonMapper());
     }
 
     private void assertBad(String body, @Nullable String header) {
