@@ -1,5 +1,4 @@
 // A form is sent once: its button turns busy and further presses are swallowed.
-// (data-again on a form that may be sent over and over, such as a download.)
 // The server does not rely on this; it is for the person, who should see that the press was taken.
 const release = (form) => {
   delete form.dataset.sent;
@@ -8,7 +7,7 @@ const release = (form) => {
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || form.dataset.again !== undefined) return;
+  if (form.method !== "post") return;
   if (form.dataset.sent !== undefined) {
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -6,7 +6,7 @@ create table payable (
   primary key (id),
   unique key payable_thing (company_id, article_type_id, internal_reference),
   foreign key (company_id) references company (id)
-);
+) default charset utf8mb4;
 
 create table checkout (
   id                 uuid          not null,
@@ -14,7 +14,7 @@ create table checkout (
   payable_id         uuid          not null,
   company_id         uuid          not null,
   provider           varchar(10)   not null,
-  provider_account   varchar(100)  not null,
+  provider_account   varchar(100)  character set utf8mb4 collate utf8mb4_bin not null,
   live               boolean       not null,
   ui_mode            varchar(10)   not null,
   internal_reference varchar(100)  character set utf8mb4 collate utf8mb4_bin not null,
@@ -30,10 +30,10 @@ create table checkout (
   created_by         varchar(190)  not null,
   created_at         datetime(6)   not null,
   status             tinyint       not null check (status between 0 and 11),
-  provider_status    varchar(40)   null,
-  provider_reference varchar(190)  null,
-  payment_reference  varchar(190)  null,
-  customer_reference varchar(190)  null,
+  provider_status    varchar(60)   null,
+  provider_reference varchar(255)  character set utf8mb4 collate utf8mb4_bin null,
+  payment_reference  varchar(255)  character set utf8mb4 collate utf8mb4_bin null,
+  customer_reference varchar(255)  character set utf8mb4 collate utf8mb4_bin null,
   customer_name      varchar(200)  null,
   customer_email     varchar(320)  null,
   superseded_by      uuid          null,
@@ -56,7 +56,7 @@ create table checkout (
   key checkout_by_time (created_at desc, id desc),
   foreign key (payable_id) references payable (id),
   foreign key (company_id) references company (id)
-);
+) default charset utf8mb4;
 
 create table checkout_line (
   id               bigint       not null auto_increment,
@@ -72,7 +72,7 @@ create table checkout_line (
   primary key (id),
   unique key checkout_line_position (checkout_id, position),
   foreign key (checkout_id) references checkout (id)
-);
+) default charset utf8mb4;
 
 -- Counts and sums of the list, kept in the transaction that changes a status: counting rows would cost seconds in a large table.
 create table checkout_tally (
@@ -83,7 +83,7 @@ create table checkout_tally (
   sum_minor  bigint  not null,
   primary key (company_id, status, currency),
   foreign key (company_id) references company (id)
-);
+) default charset utf8mb4;
 
 create table payment_request (
   id           uuid         not null,
@@ -106,23 +106,28 @@ create table payment_request (
   key payment_request_checkout (checkout_id, requested_at),
   key payment_request_outcome (outcome, attempted_at),
   foreign key (checkout_id) references checkout (id)
-);
+) default charset utf8mb4;
 
--- What providers write to us, kept as it came.
+-- What providers write to us, kept as it came and read later: when it is due, and by whom it is being read just now.
 create table letter (
-  id          uuid         not null,
-  version     int          not null,
-  provider    varchar(10)  not null,
-  event_id    varchar(190) not null,
-  type        varchar(100) not null,
-  reference   varchar(190) null,
-  body        mediumtext   not null,
-  received_at datetime(6)  not null,
-  outcome     varchar(10)  not null,
-  attempts    int          not null,
-  handled_at  datetime(6)  null,
-  detail      varchar(500) null,
+  id            uuid         not null,
+  version       int          not null,
+  provider      varchar(10)  not null,
+  event_id      varchar(255) character set utf8mb4 collate utf8mb4_bin not null,
+  type          varchar(100) not null,
+  checkout_id   uuid         null,
+  reference     varchar(255) character set utf8mb4 collate utf8mb4_bin null,
+  body          mediumtext   not null,
+  received_at   datetime(6)  not null,
+  outcome       varchar(10)  not null,
+  attempts      int          not null,
+  due_at        datetime(6)  null,
+  claimed_until datetime(6)  null,
+  handled_at    datetime(6)  null,
+  detail        varchar(500) null,
   primary key (id),
   unique key letter_event (provider, event_id),
-  key letter_outcome (outcome, received_at)
-);
+  key letter_due (outcome, due_at),
+  key letter_checkout (checkout_id, received_at),
+  key letter_reference (reference, received_at)
+) default charset utf8mb4;

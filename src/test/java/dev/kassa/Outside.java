@@ -1,122 +1,180 @@
 package dev.kassa;
 
 import dev.kassa.checkout.PayerWay;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpClient.Redirect;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
 
-/** What happens outside of Kassa, done over HTTP as the outside would: customers who pay, providers that fail. */
+/**
+ * What happens outside of Kassa, done over HTTP as the outside would: customers who pay, banks that decide, providers that
+ * fail. Paths are those below the sandbox's own, such as {@code /stripe/v1/}.
+ */
 public final class Outside {
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String base;
+    private static final String EMAIL = "elsa@kund.example";
+
+    private final RestClient http;
 
     /** @param port the application's, which the sandbox shares */
     public Outside(int port) {
-        this.base = "http://127.0.0.1:" + port + "/sandbox";
+        var client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
+        this.http = RestClient.builder()
+                .baseUrl("http://127.0.0.1:" + port + "/sandbox")
+                .requestFactory(new JdkClientHttpRequestFactory(client))
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+                    throw new AssertionError(request.getURI() + " answered " + response.getStatusCode());
+                })
+                .build();
     }
 
-    /** A customer chooses a button on Stripe's page (CARD, DECLINED, SLOW …). */
+    /** A customer chooses a button on Stripe's page (CARD, BANK, SLOW, DECLINE). */
     public void payStripe(PayerWay way, String choice) {
-        form(((PayerWay.Hosted) way).url(), "choice=" + choice + "&email=kund%40kund.example");
+        String page = ((PayerWay.Hosted) way).url();
+        payStripe(page.substring(page.lastIndexOf('/') + 1), choice);
     }
 
     /** The same on the hosted page of a session. */
-    public void payStripe(String session, String choice) {
-        payStripe(new PayerWay.Hosted(base + "/stripe/pay/" + session), choice);
+    public void payStripe(@Nullable String session, String choice) {
+        send("/stripe/pay/" + session, "choice", choice, "email", EMAIL);
     }
 
-    /** What becomes of a session by itself (SETTLE, FAIL, EXPIRE). */
-    public void turnStripe(String session, String turn) {
-        form(base + "/stripe/sessions/" + session + "/turns", "turn=" + turn);
+    /** A customer pays by card in the frame that Stripe's script puts into a page of ours. */
+    public void payInFrame(String clientSecret, String publishableKey, @Nullable String account) {
+        Map<?, ?> frame = http.post()
+                .uri("/stripe/embedded/frames")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form("client_secret", clientSecret, "key", publishableKey, "stripe_account", "" + account))
+                .retrieve()
+                .requiredBody(Map.class);
+        send("/stripe/embedded/" + frame.get("frame"), "choice", "CARD", "email", EMAIL);
+    }
+
+    /** @param turn what becomes of the session: SETTLE, FAIL, EXPIRE */
+    public void turnStripe(@Nullable String session, String turn) {
+        send("/stripe/sessions/" + session + "/turns", "turn", turn);
+    }
+
+    /** Somebody looks at an intent in Stripe's dashboard, whereupon Stripe notices what time has changed. */
+    public void lookAtStripe(String intent, String account) {
+        http.get()
+                .uri("/stripe/v1/payment_intents/" + intent)
+                .headers(headers -> headers.setBearerAuth("sk_test_sandbox"))
+                .header("Stripe-Account", account)
+                .retrieve()
+                .toBodilessEntity();
     }
 
     /** Stripe's events are lost from now on, until {@link #allAsUsual}. */
     public void silenceStripe() {
-        deliverStripe("{\"copies\": 0}");
+        deliverStripe(Map.of("copies", 0));
     }
 
-    /** A customer fills in Payson's form and pays (CARD, SWISH, SLOW, REFUSED). */
-    public void payPayson(String guid, String method) {
-        form(
-                base + "/payson/embedded/customer",
-                "id=" + guid + "&firstName=Elsa&lastName=Berg&email=elsa%40kund.example&postalCode=11122");
-        form(base + "/payson/embedded/payment", "id=" + guid + "&method=" + method);
+    /** A customer fills in Payson's form. */
+    public void fillPayson(@Nullable String guid) {
+        send(
+                "/payson/embedded/customer",
+                "id",
+                "" + guid,
+                "firstName",
+                "Elsa",
+                "lastName",
+                "Berg",
+                "email",
+                EMAIL,
+                "postalCode",
+                "11122");
     }
 
-    /** The next call to this path and method fails in this way. */
+    /** A customer who has filled in the form chooses a button (CARD, SWISH, SLOW, REFUSED). */
+    public void choosePayson(@Nullable String guid, String method) {
+        send("/payson/embedded/payment", "id", "" + guid, "method", method);
+    }
+
+    /** A customer fills in Payson's form and pays. */
+    public void payPayson(@Nullable String guid, String method) {
+        fillPayson(guid);
+        choosePayson(guid, method);
+    }
+
+    /** @param act what banks, time and Payson's own staff do: settle, deny, ship, pay-out, cancel, expire */
+    public void actPayson(@Nullable String guid, String act) {
+        send("/payson/checkouts/" + guid + "/" + act);
+    }
+
+    /** What Payson's own API says of a checkout. */
+    public String paysonSays(@Nullable String guid, String agent, String key) {
+        return http.get()
+                .uri("/payson/2.0/Checkouts/" + guid)
+                .headers(headers -> headers.setBasicAuth(agent, key))
+                .retrieve()
+                .requiredBody(String.class);
+    }
+
+    /** The next call to this path by this method fails in this way. */
     public void fail(String path, String method, String kind) {
         fail(path, method, kind, 1);
     }
 
     /** So do the next few: where others than the test may call, one is not enough. */
     public void fail(String path, String method, String kind, int times) {
-        form(
-                base + "/faults",
-                "path=" + URLEncoder.encode("/sandbox" + path, StandardCharsets.UTF_8) + "&method=" + method + "&kind="
-                        + kind + "&times=" + times);
+        fail(path, method, kind, times, 0);
     }
 
-    /** So many calls to this path fail in this way. */
+    /** So do the next few of any method. */
     public void fail(String path, String kind, int times) {
-        form(
-                base + "/faults",
-                "path=" + URLEncoder.encode("/sandbox" + path, StandardCharsets.UTF_8) + "&times=" + times + "&kind="
-                        + kind);
+        fail(path, "", kind, times);
     }
 
-    /** No faults any more, and every event of Stripe's delivered properly. */
+    /** @param delayMillis how long the kinds that wait do so */
+    public void fail(String path, String method, String kind, int times, long delayMillis) {
+        http.post()
+                .uri("/faults")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of(
+                        "method", method,
+                        "path", "/sandbox" + path,
+                        "kind", kind,
+                        "times", times,
+                        "delayMillis", delayMillis))
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    /** All as usual again. */
     public void allAsUsual() {
-        failNoMore();
-        deliverStripe("{}");
+        http.delete().uri("/faults").retrieve().toBodilessEntity();
+        deliverStripe(Map.of());
     }
 
-    public void failNoMore() {
-        form(base + "/faults", "clear=true");
+    private void deliverStripe(Map<String, Object> manner) {
+        http.put()
+                .uri("/stripe/deliveries/manner")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(manner)
+                .retrieve()
+                .toBodilessEntity();
     }
 
-    /** What Payson's own API says of a checkout. */
-    public String paysonSays(String guid, String agentAndKey) {
-        String credentials = java.util.Base64.getEncoder().encodeToString(agentAndKey.getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(URI.create(base + "/payson/2.0/Checkouts/" + guid))
-                        .header("Authorization", "Basic " + credentials)
-                        .build())
-                .body();
+    private void send(String path, String... fields) {
+        http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form(fields))
+                .retrieve()
+                .toBodilessEntity();
     }
 
-    private void deliverStripe(String manner) {
-        expectGood(HttpRequest.newBuilder(URI.create(base + "/stripe/deliveries/manner"))
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(manner))
-                .build());
-    }
-
-    private void form(String url, String body) {
-        expectGood(HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private void expectGood(HttpRequest request) {
-        HttpResponse<String> answer = send(request);
-        if (answer.statusCode() >= 400) {
-            throw new IllegalStateException(request.uri() + " answered " + answer.statusCode() + ": " + answer.body());
+    private static LinkedMultiValueMap<String, String> form(String... fields) {
+        var form = new LinkedMultiValueMap<String, String>();
+        for (int name = 0; name < fields.length; name += 2) {
+            form.add(fields[name], fields[name + 1]);
         }
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (java.io.IOException problem) {
-            throw new java.io.UncheckedIOException(problem);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
+        return form;
     }
 }

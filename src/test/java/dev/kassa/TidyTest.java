@@ -10,13 +10,11 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,23 +92,6 @@ class TidyTest {
         }
         assertThat(packages).isNotEmpty();
         assertThat(unmarked).isEmpty();
-    }
-
-    @Test
-    void everySentenceExistsInBothLanguages() throws IOException {
-        for (Path english :
-                files("src/main/resources", path -> path.toString().matches(".*/messages[^_/]*\\.properties"))) {
-            String swedish = english.toString().replace(".properties", "_sv.properties");
-            assertThat(keys(Path.of(swedish))).as(swedish).containsExactlyInAnyOrderElementsOf(keys(english));
-        }
-    }
-
-    private static Iterable<String> keys(Path file) throws IOException {
-        Properties sentences = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            sentences.load(reader);
-        }
-        return sentences.stringPropertyNames();
     }
 
     private static List<String> longerThan(int wall, Path file) throws IOException {

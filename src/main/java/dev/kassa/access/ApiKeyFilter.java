@@ -5,10 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,50 +16,54 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets programs in by {@code x-api-key} or {@code Authorization: Bearer}. No key is fine, since some operations are public; a
- * wrong one is not, since its owner believes to be known.
+ * wrong one is not, since its owner believes to be known. Each caller has a pace; a wrong key counts against the address, so
+ * that keys cannot be guessed in a rush.
  */
 class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
 
     private final ApiKeys keys;
+    private final Paces paces;
     private final List<ApiRefusal> refusals;
 
-    ApiKeyFilter(ApiKeys keys, List<ApiRefusal> refusals) {
+    ApiKeyFilter(ApiKeys keys, Paces paces, List<ApiRefusal> refusals) {
         this.keys = keys;
+        this.paces = paces;
         this.refusals = refusals;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String shown = shown(request);
-        if (shown == null) {
-            chain.doFilter(request, response);
-            return;
-        }
-        Optional<SignedIn> owner = parse(shown)
-                .flatMap(key -> keys.findByKeyHashAndRevokedAtIsNull(ApiKeys.hash(key)))
-                .map(SignedIn::new);
-        if (owner.isEmpty()) {
+        Optional<String> shown = shown(request);
+        Optional<ApiKey> key = shown.flatMap(ApiKeyFilter::parse)
+                .flatMap(guid -> keys.findByKeyHashAndRevokedAtIsNull(ApiKeys.hash(guid)));
+        Duration wait = key.map(known -> paces.ofKey(known.id()))
+                .orElseGet(() -> paces.ofAddress("programs", request.getRemoteAddr()));
+        if (!wait.isZero()) {
+            refuseForNow(request, response, wait);
+        } else if (shown.isPresent() && key.isEmpty()) {
             refuse(request, response);
-            return;
+        } else {
+            key.map(SignedIn::new).ifPresent(ApiKeyFilter::letIn);
+            chain.doFilter(request, response);
         }
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        owner.get(), null, owner.get().getAuthorities()));
-        chain.doFilter(request, response);
     }
 
-    private static @Nullable String shown(HttpServletRequest request) {
-        String key = request.getHeader("x-api-key");
-        if (key != null) {
-            return key;
-        }
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization == null) {
-            return null;
-        }
+    private static void letIn(SignedIn owner) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(owner, null, owner.getAuthorities()));
+    }
+
+    private static Optional<String> shown(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("x-api-key"))
+                .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                        .map(ApiKeyFilter::bearer));
+    }
+
+    private static String bearer(String authorization) {
         boolean bearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
         return bearer ? authorization.substring(BEARER.length()) : "";
     }
@@ -74,13 +78,27 @@ class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kassa\"");
-        for (ApiRefusal refusal : refusals) {
-            if (refusal.answers(request)) {
-                refusal.refuse(request, response, 401, "Unauthorized", "The API key is not valid");
-                return;
-            }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, ApiRefusal.CHALLENGE);
+        Optional<ApiRefusal> dialect = dialect(request);
+        if (dialect.isPresent()) {
+            dialect.get().wrongKey(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         }
-        response.sendError(401);
+    }
+
+    private void refuseForNow(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
+        TooMany.announce(response, wait);
+        Optional<ApiRefusal> dialect = dialect(request);
+        if (dialect.isPresent()) {
+            dialect.get().tooMany(request, response);
+        } else {
+            response.sendError(TooMany.STATUS);
+        }
+    }
+
+    private Optional<ApiRefusal> dialect(HttpServletRequest request) {
+        return refusals.stream().filter(refusal -> refusal.answers(request)).findFirst();
     }
 }

@@ -7,4 +7,6 @@ import org.springframework.data.repository.Repository;
 interface People extends Repository<Person, UUID> {
 
     Optional<Person> findByEmail(String email);
+
+    Optional<Person> findById(UUID id);
 }

@@ -5,7 +5,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import dev.kassa.audit.Role;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,12 +18,11 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /** A chain for each door: programs with keys, the doors that are open to all, and the console. */
 @Configuration(proxyBeanMethods = false)
@@ -37,20 +35,23 @@ class SecurityChains {
     /** Programs: no cookie, no session, and so nothing that a foreign page could ride on. */
     @Bean
     @Order(10)
-    SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys, List<ApiRefusal> refusals) throws Exception {
-        return stateless(http.securityMatcher(inAnyCase("/payment/**", "/api/**", "/json/**")))
+    SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals)
+            throws Exception {
+        return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
-                .addFilterBefore(new ApiKeyFilter(keys, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, paces, refusals), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     /** Customers, providers and health checks: nobody signs in here. The pay page says itself who may frame it. */
     @Bean
     @Order(20)
-    SecurityFilterChain everybodyChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain everybodyChain(HttpSecurity http, Paces paces) throws Exception {
         return stateless(http.securityMatcher(
                         "/pay/**", "/webhooks/**", "/assets/**", "/webjars/**", "/actuator/health/**"))
+                .addFilterBefore(new PaceFilter(paces), AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable)
+                        .addHeaderWriter(new AssetCaching())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN)))
                 .build();
     }
@@ -58,20 +59,24 @@ class SecurityChains {
     /** People. What a role may do is the heart's to say; that it may not even try is said here as well. */
     @Bean
     @Order(30)
-    SecurityFilterChain peopleChain(HttpSecurity http, @Value("${kassa.base-url}") String baseUrl) throws Exception {
+    SecurityFilterChain peopleChain(
+            HttpSecurity http, People people, Patience patience, @Value("${kassa.base-url}") String baseUrl)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/audit/**")
                         .hasRole(SUPER)
                         .requestMatchers("/checkouts/new", "/checkouts/*/payment-request")
                         .hasAnyRole(WRITE, SUPER)
-                        .requestMatchers(HttpMethod.POST, "/checkouts")
+                        .requestMatchers(HttpMethod.POST, "/checkouts/**")
                         .hasAnyRole(WRITE, SUPER)
                         .anyRequest()
                         .hasAnyRole(READ, WRITE, SUPER))
+                .addFilterBefore(new PatienceFilter(patience), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new StillWelcome(people), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("email")
-                        .defaultSuccessUrl("/")
+                        .successHandler(entered())
                         .failureUrl("/sign-in?error"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
@@ -84,13 +89,11 @@ class SecurityChains {
                 .build();
     }
 
-    /** Some programs write their addresses in another case; they must not end up at the people's door. */
-    private static RequestMatcher inAnyCase(String... patterns) {
-        var parser = new PathPatternParser();
-        parser.setCaseSensitive(false);
-        var paths = PathPatternRequestMatcher.withPathPatternParser(parser);
-        return new OrRequestMatcher(
-                Stream.of(patterns).<RequestMatcher>map(paths::matcher).toList());
+    /** On to what was asked for, or to the first page. */
+    private static AuthenticationSuccessHandler entered() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRedirectStrategy(new OwnRedirects());
+        return handler;
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

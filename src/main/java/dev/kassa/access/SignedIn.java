@@ -4,6 +4,7 @@ import dev.kassa.audit.Actor;
 import dev.kassa.audit.Role;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -13,20 +14,32 @@ public final class SignedIn implements UserDetails {
 
     private static final long serialVersionUID = 1;
 
+    private final UUID id;
     private final String displayName;
     private final transient Actor actor;
     private final String passwordHash;
 
     SignedIn(Person person) {
+        this.id = person.id();
         this.displayName = person.name();
         this.actor = new Actor(Actor.Kind.PERSON, person.email(), person.companyId(), person.role());
         this.passwordHash = person.passwordHash();
     }
 
     SignedIn(ApiKey key) {
+        this.id = key.id();
         this.displayName = key.label();
         this.actor = new Actor(Actor.Kind.KEY, key.label(), key.companyId(), key.role());
         this.passwordHash = "";
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** Whether the person may do now what they might when they came in, by the password that they came in with. */
+    boolean isAs(Person now) {
+        return actor.equals(new SignedIn(now).actor) && passwordHash.equals(now.passwordHash());
     }
 
     /** What a page calls the person. */

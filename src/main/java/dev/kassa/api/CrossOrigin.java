@@ -1,5 +1,6 @@
 package dev.kassa.api;
 
+import dev.kassa.access.Doors;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Which pages of others may call the JSON doors from a browser: those of the origins that are named, and none without. Keys come
@@ -18,16 +18,12 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Configuration(proxyBeanMethods = false)
 class CrossOrigin {
 
-    private static final List<String> PATHS = List.of("/payment/**", "/api/**", "/json/**");
-
     /** @param origins separated by commas, such as {@code https://book.example}; {@code *} is taken, but then without credentials */
     @Bean
     CorsConfigurationSource corsConfigurationSource(@Value("${kassa.api.allowed-origins:}") List<String> origins) {
-        var parser = new PathPatternParser();
-        parser.setCaseSensitive(false);
-        var source = new UrlBasedCorsConfigurationSource(parser);
+        var source = new UrlBasedCorsConfigurationSource(Doors.inAnyCase());
         if (!origins.isEmpty()) {
-            PATHS.forEach(path -> source.registerCorsConfiguration(path, configuration(origins)));
+            Doors.PROGRAMS.forEach(root -> source.registerCorsConfiguration(Doors.below(root), configuration(origins)));
         }
         return source;
     }

@@ -1,5 +1,7 @@
 package dev.kassa.pages;
 
+import dev.kassa.access.Doors;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -7,6 +9,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +30,14 @@ class Languages implements WebMvcConfigurer {
 
     private static final List<String> SPOKEN = List.of("sv", "en");
 
+    /**
+     * Programs and machines want no cookie. Customers neither: looking at one of their pages in another language must not turn
+     * the language of who looks.
+     */
+    private static final Set<String> ELSEWHERE = Stream.concat(
+                    Doors.PROGRAMS.stream(), Stream.of("pay", "webhooks", "sandbox"))
+            .collect(Collectors.toSet());
+
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("kassa-language") {
@@ -41,10 +54,9 @@ class Languages implements WebMvcConfigurer {
         return resolver;
     }
 
-    /** Not on the customers' pages: looking at one in another language must not turn the language of who looks. */
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Switch()).excludePathPatterns("/pay/**");
+        registry.addInterceptor(new Switch());
     }
 
     private static Locale preferred(HttpServletRequest request) {
@@ -72,7 +84,17 @@ class Languages implements WebMvcConfigurer {
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
                 throws ServletException {
-            return !request.getMethod().equals("GET") || super.preHandle(request, response, handler);
+            return !request.getMethod().equals("GET")
+                    || isElsewhere(request)
+                    || super.preHandle(request, response, handler);
+        }
+
+        /** A page that says no stands for the address that it says no to. */
+        private static boolean isElsewhere(HttpServletRequest request) {
+            Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+            String address = failed == null ? request.getRequestURI() : failed.toString();
+            String[] segments = address.split("/", 3);
+            return segments.length > 1 && ELSEWHERE.contains(segments[1].toLowerCase(Locale.ROOT));
         }
 
         @Override

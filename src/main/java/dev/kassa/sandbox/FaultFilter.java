@@ -102,7 +102,7 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
 
     private void hold(Fault fault) {
         try {
-            stopping.await(fault.delay(), TimeUnit.MILLISECONDS);
+            stopping.await(fault.delayMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -1,7 +1,7 @@
 package dev.kassa.sandbox;
 
 /** How a provider's answer can go wrong. "Effect" means that the provider did what it was asked. */
-public enum FaultKind {
+enum FaultKind {
     /** 503 with a page of HTML, no effect. */
     REFUSE,
     /**

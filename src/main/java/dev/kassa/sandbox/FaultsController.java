@@ -46,12 +46,12 @@ class FaultsController {
             @RequestParam(required = false) @Nullable String path,
             @RequestParam(required = false) @Nullable String method,
             @RequestParam(required = false) @Nullable FaultKind kind,
-            @RequestParam(defaultValue = "1") int times,
-            @RequestParam(defaultValue = "0") long delayMillis) {
+            @RequestParam(required = false) @Nullable Integer times,
+            @RequestParam(required = false) @Nullable Long delayMillis) {
         if (clear) {
             faults.clear();
-        } else if (path != null && kind != null) {
-            faults.add(new Fault(path, method, times, kind, delayMillis));
+        } else {
+            faults.add(Fault.of(path, method, times, kind, delayMillis));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/sandbox")

@@ -105,13 +105,12 @@ public class SandboxStore {
         return ownTransaction.execute(_ -> work.get());
     }
 
-    /** The account's documents of a kind, newest first, at most {@code limit}, after {@code offset}. */
-    public <T> List<T> newest(String kind, String account, int offset, int limit, Class<T> type) {
+    /** The account's documents of a kind, newest first, at most {@code limit}. */
+    public <T> List<T> newest(String kind, String account, int limit, Class<T> type) {
         return read(
                 type,
-                jdbc.sql("select body from sandbox_document where kind = ? and account = ?"
-                                + " order by seq desc limit ? offset ?")
-                        .params(kind, account, limit, offset));
+                jdbc.sql("select body from sandbox_document where kind = ? and account = ? order by seq desc limit ?")
+                        .params(kind, account, limit));
     }
 
     /** Every account's documents of a kind, newest first, at most {@code limit}. */

@@ -6,13 +6,14 @@ import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.checkout.CheckoutPage.Cursor;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class ObservingIT extends HeartIT {
+class ObservingIT extends HeartTests {
 
     private static final Actor STRIPE = Actor.provider("stripe");
 
@@ -113,9 +114,11 @@ class ObservingIT extends HeartIT {
 
     @Test
     void aFilterFindsWhatItSaysAndNothingElse() {
-        for (CheckoutStatus status : CheckoutStatus.values()) {
+        for (CheckoutStatus status : EnumSet.complementOf(EnumSet.of(CheckoutStatus.NONE))) {
             assertThat(service.list(new CheckoutFilter(null, status, null, null), null, null, 50, ANNA)
                             .checkouts())
+                    .as(status.word())
+                    .isNotEmpty()
                     .allSatisfy(each -> {
                         assertThat(each.status()).isEqualTo(status);
                         assertThat(each.companyId()).isEqualTo(Cast.SAGA.id());

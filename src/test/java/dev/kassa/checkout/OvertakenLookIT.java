@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several look at once when a customer pays: letters, the return page, a button. The slowest look is not the latest truth. */
-class OvertakenLookIT extends HeartIT {
+class OvertakenLookIT extends HeartTests {
 
     @Autowired
     Observing observing;

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PaymentRequestIT extends HeartIT {
-
-    private static final String SAGA_AT_PAYSON = "4001:sandbox-key-saga";
+class PaymentRequestIT extends HeartTests {
 
     @Test
     void aRequestShipsAtPaysonOnceAndSaysSoEachTime() {
@@ -29,7 +27,7 @@ class PaymentRequestIT extends HeartIT {
         assertThat(checkout.status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);
-        assertThat(outside.paysonSays(checkout.providerReference(), SAGA_AT_PAYSON))
+        assertThat(outside.paysonSays(checkout.providerReference(), Cast.SAGA.paysonAgent(), Cast.SAGA.paysonKey()))
                 .contains("\"status\":\"shipped\"");
         List<String> acts = acts(checkout);
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
@@ -91,7 +89,7 @@ class PaymentRequestIT extends HeartIT {
         outside.fail("/payson/2.0/", "PUT", fault);
         assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
                 .isInstanceOf(OutcomeUnknown.class);
-        outside.failNoMore();
+        outside.allAsUsual();
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(standing(checkout).outcome()).isEqualTo(Outcome.SENT);
@@ -116,9 +114,10 @@ class PaymentRequestIT extends HeartIT {
     @Test
     void aProviderThatIsBusyBeforehandLeavesNothingBehind() {
         Checkout checkout = reservedAtPayson(ANNA);
-        outside.fail("/payson/2.0/", "GET", "RATE_LIMIT");
+        outside.fail("/payson/2.0/", "GET", "RATE_LIMIT", 20);
         assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
                 .isInstanceOf(CheckoutProblem.ProviderUnreachable.class);
+        outside.allAsUsual();
         assertThat(service.detail(checkout.id(), ANNA).maySend().isAllowed()).isTrue();
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);

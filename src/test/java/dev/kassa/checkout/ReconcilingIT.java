@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is left unfinished when a call fails or a process dies, and how it ends all the same. */
-class ReconcilingIT extends HeartIT {
+class ReconcilingIT extends HeartTests {
 
     @Autowired
     Reconciling reconciling;

@@ -20,7 +20,7 @@ class RulesTest {
     @EnumSource(CheckoutStatus.class)
     void aPaymentRequestIsForWritersAndReadyToShipOnly(CheckoutStatus status) {
         for (Role role : Role.values()) {
-            Checkout checkout = CheckoutIn.status(status);
+            Checkout checkout = SomeCheckout.atPayson().standing(status).build();
             var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), role);
             Decision decision = Rules.sendPaymentRequest(actor, checkout, Optional.empty(), NOW);
             boolean writes = role == Role.ADMINISTRATOR || role == Role.SUPERADMIN;
@@ -34,7 +34,8 @@ class RulesTest {
             value = Outcome.class,
             names = {"PENDING", "SENT", "UNKNOWN"})
     void aStandingRequestBarsAnother(Outcome outcome) {
-        Checkout checkout = CheckoutIn.status(CheckoutStatus.READY_TO_SHIP);
+        Checkout checkout =
+                SomeCheckout.atPayson().standing(CheckoutStatus.READY_TO_SHIP).build();
         var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
         PaymentRequest request =
                 PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW).settle(outcome, NOW, null);
@@ -45,7 +46,8 @@ class RulesTest {
 
     @Test
     void anUnclearRequestMayBeRepeatedOnceTheProviderWasLookedAtSince() {
-        Checkout checkout = CheckoutIn.status(CheckoutStatus.READY_TO_SHIP);
+        Checkout checkout =
+                SomeCheckout.atPayson().standing(CheckoutStatus.READY_TO_SHIP).build();
         var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
         var unclear = Optional.of(
                 PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW).leaveUnknown("Cut off"));
@@ -61,7 +63,8 @@ class RulesTest {
 
     @Test
     void aRequestThatAProcessDiedOverIsUnclear() {
-        Checkout checkout = CheckoutIn.status(CheckoutStatus.READY_TO_SHIP);
+        Checkout checkout =
+                SomeCheckout.atPayson().standing(CheckoutStatus.READY_TO_SHIP).build();
         var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
         var pending = Optional.of(PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW));
         assertThat(Rules.sendPaymentRequest(actor, checkout, pending, NOW.plusSeconds(60))

@@ -1,5 +1,6 @@
 package dev.kassa.checkout;
 
+import dev.kassa.audit.Actor;
 import dev.kassa.checkout.PaymentProvider.Order;
 import dev.kassa.company.Company;
 import dev.kassa.company.ProviderAccount;
@@ -32,6 +33,7 @@ public final class SomeCheckout {
     private @Nullable String reference;
     private @Nullable String sealedSecret;
     private boolean capturesManually;
+    private CheckoutStatus status = CheckoutStatus.NONE;
 
     private SomeCheckout(ProviderName provider, String account) {
         this.provider = provider;
@@ -99,6 +101,12 @@ public final class SomeCheckout {
         return this;
     }
 
+    /** Moved along the table to this status. */
+    public SomeCheckout standing(CheckoutStatus other) {
+        status = other;
+        return this;
+    }
+
     /** Known to the provider by this id. */
     public SomeCheckout knownAs(String providerReference) {
         reference = providerReference;
@@ -139,7 +147,23 @@ public final class SomeCheckout {
                             null),
                     AT);
         }
+        walk(checkout);
         return checkout;
+    }
+
+    private void walk(Checkout checkout) {
+        switch (status) {
+            case NONE -> {}
+            case CREATED -> move(checkout, CheckoutStatus.CREATED);
+            case CREDITED -> move(checkout, CheckoutStatus.CREATED, CheckoutStatus.SHIPPED, status);
+            default -> move(checkout, CheckoutStatus.CREATED, status);
+        }
+    }
+
+    private static void move(Checkout checkout, CheckoutStatus... way) {
+        for (CheckoutStatus to : way) {
+            checkout.apply(Transition.between(checkout.status(), to).orElseThrow(), Actor.system("test"), AT);
+        }
     }
 
     /** The order that opens it. */

@@ -91,7 +91,7 @@ class TransitionTest {
             if (act.to() != to) {
                 continue;
             }
-            Checkout checkout = CheckoutIn.status(from);
+            Checkout checkout = SomeCheckout.atPayson().standing(from).build();
             Instant at = Instant.parse("2026-11-21T12:00:00Z");
             if (act.startsFrom(from)) {
                 AuditEntry trace = checkout.apply(act, Actor.system("test"), at);

@@ -7,9 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +22,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MessagesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
+
+    /** Beginnings of keys whose end is a status, a code or a word of the moment, or that a notice ends with title and text. */
+    private static final List<String> MADE_AS_NEEDED = List.of(
+            "act.",
+            "band.",
+            "fault.",
+            "looking.",
+            "new.",
+            "next.",
+            "opening.",
+            "payer.end.",
+            "problem.",
+            "road.",
+            "role.",
+            "sending.",
+            "status.",
+            "title.",
+            "why.");
 
     static Stream<Path> englishFiles() throws IOException {
         try (var files = Files.list(RESOURCES)) {
@@ -37,6 +60,42 @@ class MessagesTest {
             assertThat(en.getProperty(key)).as(key).isNotBlank();
             assertThat(blanks(sv.getProperty(key), "sv")).as(key).isEqualTo(blanks(en.getProperty(key), "en"));
         }
+    }
+
+    @Test
+    void everySentenceIsSaidSomewhere() throws IOException {
+        String sources =
+                contents(Path.of("src/main/java"), ".java") + contents(RESOURCES.resolve("templates"), ".html");
+        Set<String> keys = new TreeSet<>();
+        for (Path english : englishFiles().toList()) {
+            keys.addAll(read(english).stringPropertyNames());
+        }
+        assertThat(keys).isNotEmpty();
+        keys.removeIf(key -> MADE_AS_NEEDED.stream().anyMatch(key::startsWith)
+                || Pattern.compile("(?<![\\w.])" + Pattern.quote(key) + "(?![\\w.])")
+                        .matcher(sources)
+                        .find());
+        assertThat(keys).isEmpty();
+    }
+
+    @Test
+    void everyBeginningOfAKeyStandsInTheSources() throws IOException {
+        String sources =
+                contents(Path.of("src/main/java"), ".java") + contents(RESOURCES.resolve("templates"), ".html");
+        assertThat(MADE_AS_NEEDED)
+                .allSatisfy(beginning -> assertThat(sources)
+                        .containsPattern("[\"']" + Pattern.quote(beginning.replaceFirst("\\.$", "")) + "[.\"']"));
+    }
+
+    private static String contents(Path folder, String ending) throws IOException {
+        var contents = new StringBuilder();
+        try (var files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(ending)).toList()) {
+                contents.append(Files.readString(file));
+            }
+        }
+        return contents.toString();
     }
 
     private static Properties read(Path file) throws IOException {

@@ -20,15 +20,15 @@ class FaultTest {
             [                                , -    , GET  , /sandbox/stripe/v1/events          , false
             """)
     void meetsTheCallsItIsFor(String path, String method, String called, String address, boolean meets) {
-        assertThat(new Fault(path, method, 1, FaultKind.CUT, 0L).meets(called, address))
+        assertThat(Fault.of(path, method, 1, FaultKind.CUT, 0L).meets(called, address))
                 .isEqualTo(meets);
     }
 
     @Test
     void strikesAsOftenAsOrderedInTheOrderOfTheOrders() {
         SandboxFaults faults = new SandboxFaults();
-        faults.add(new Fault("/a", null, 2, FaultKind.CUT, null));
-        faults.add(new Fault("/a", null, null, FaultKind.EMPTY, null));
+        faults.add(Fault.of("/a", null, 2, FaultKind.CUT, null));
+        faults.add(Fault.of("/a", null, null, FaultKind.EMPTY, null));
 
         assertThat(faults.take("GET", "/b")).isEmpty();
         assertThat(faults.take("GET", "/a")).map(Fault::kind).contains(FaultKind.CUT);
@@ -40,9 +40,9 @@ class FaultTest {
 
     @Test
     void cannotBeEndless() {
-        assertThatThrownBy(() -> new Fault("/a", null, 1, FaultKind.SLOW, 600_001L))
+        assertThatThrownBy(() -> Fault.of("/a", null, 1, FaultKind.SLOW, 600_001L))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Fault(" ", null, 1, FaultKind.SLOW, 0L))
+        assertThatThrownBy(() -> Fault.of(" ", null, 1, FaultKind.SLOW, 0L))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -13,7 +13,7 @@ class LiveKeyGuardTest {
             new ApplicationContextRunner().withUserConfiguration(LiveKeyGuard.class);
 
     @ParameterizedTest
-    @ValueSource(strings = {"sk_live_1", "rk_live_1", " sk_live_1"})
+    @ValueSource(strings = {"sk_live_1", "rk_live_1", " sk_live_1", "SK_LIVE_1", "live_1", "org_live_1"})
     void realMoneyDoesNotStartBesidePlayMoney(String key) {
         application
                 .withPropertyValues("kassa.sandbox.enabled=true", "kassa.stripe.secret-key=" + key)
@@ -27,7 +27,7 @@ class LiveKeyGuardTest {
     @Test
     void eitherAloneStarts() {
         application
-                .withPropertyValues("kassa.sandbox.enabled=true", "kassa.stripe.secret-key=sk_test_1")
+                .withPropertyValues("kassa.sandbox.enabled=true", "kassa.stripe.secret-key= rk_test_1")
                 .run(context -> assertThat(context).hasNotFailed().hasSingleBean(LiveKeyGuard.class));
         application
                 .withPropertyValues("kassa.sandbox.enabled=true")

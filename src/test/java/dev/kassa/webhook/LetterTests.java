@@ -6,10 +6,10 @@ import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.Cast.CastCompany;
+import dev.kassa.cast.CastOrder;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.CheckoutStatus;
-import dev.kassa.checkout.OpenCheckout;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
 import dev.kassa.webhook.Letter.Outcome;
@@ -22,7 +22,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -70,16 +69,7 @@ abstract class LetterTests {
 
     Checkout open(CastCompany company, ProviderName provider) {
         UiMode mode = provider == ProviderName.STRIPE ? UiMode.HOSTED : UiMode.EMBEDDED;
-        var wish = new OpenCheckout(
-                provider,
-                company.id(),
-                "SE",
-                List.of(new OpenCheckout.Item(1, 1, 1)),
-                "letter-" + UUID.randomUUID(),
-                null,
-                null,
-                mode,
-                null);
+        var wish = CastOrder.service(company.id(), provider, mode, "letter-" + UUID.randomUUID());
         return checkouts.open(wish, Actor.anonymous()).checkout();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Says that a key is no good, before any operation is reached. Below {@code /api} other dialects are asked first. */
+/** Says that a key is no good or the pace too high, before any operation is reached. Below {@code /api} other dialects are asked first. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class KeyRefusal implements ApiRefusal {
@@ -19,12 +19,12 @@ class KeyRefusal implements ApiRefusal {
     private static final String JSON_API = "application/vnd.api+json";
 
     private final Operations operations;
-    private final Sentences sentences;
+    private final Translator translator;
     private final Outgoing outgoing;
 
-    KeyRefusal(Operations operations, Sentences sentences, Outgoing outgoing) {
+    KeyRefusal(Operations operations, Translator translator, Outgoing outgoing) {
         this.operations = operations;
-        this.sentences = sentences;
+        this.translator = translator;
         this.outgoing = outgoing;
     }
 
@@ -36,12 +36,16 @@ class KeyRefusal implements ApiRefusal {
     }
 
     @Override
-    public void refuse(
-            HttpServletRequest request, HttpServletResponse response, int status, String code, String message)
-            throws IOException {
-        Caller caller = Caller.of(request, Actor.anonymous());
-        String sentence =
-                status == HttpServletResponse.SC_UNAUTHORIZED ? sentences.say(caller, "problem.wrongKey") : message;
-        outgoing.write(request, response, Refusal.of(status, code, sentence));
+    public void wrongKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, Refused.wrongKey());
+    }
+
+    @Override
+    public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, Refused.tooMany());
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+        outgoing.write(request, response, translator.translate(refused, Caller.of(request, Actor.anonymous())));
     }
 }

@@ -1,10 +1,10 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.access.Doors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -12,7 +12,6 @@ import org.springframework.web.util.ServletRequestPathUtils;
 /** Reads a request's path: its decoded segments, without empty ones and without the suffix that asks for JSON. */
 final class Path {
 
-    private static final Set<String> ROOTS = Set.of("payment", "api", "json");
     private static final String SUFFIX = ".json";
 
     private Path() {}
@@ -38,6 +37,6 @@ final class Path {
 
     /** Whether this dialect answers below the path's first segment. */
     static boolean isOurs(List<String> path) {
-        return !path.isEmpty() && ROOTS.contains(path.getFirst().toLowerCase(Locale.ROOT));
+        return !path.isEmpty() && Doors.PROGRAMS.contains(path.getFirst().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,13 +1,12 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.access.ApiRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** What is wrong with a request before the heart is asked: it cannot be found, read or let in. */
 final class Refused extends RuntimeException {
-
-    static final String CHALLENGE = "Bearer realm=\"kassa\"";
 
     private final int status;
     private final String code;
@@ -35,12 +34,26 @@ final class Refused extends RuntimeException {
     }
 
     static Refused unauthorized() {
-        return new Refused(401, "Unauthorized", "unauthorized", List.of(), Map.of("WWW-Authenticate", CHALLENGE));
+        return new Refused(
+                401, "Unauthorized", "unauthorized", List.of(), Map.of("WWW-Authenticate", ApiRefusal.CHALLENGE));
+    }
+
+    static Refused tooMany() {
+        return new Refused(429, "TooManyRequests", "tooMany", List.of(), Map.of());
+    }
+
+    static Refused wrongKey() {
+        return new Refused(401, "Unauthorized", "wrongKey", List.of(), Map.of());
     }
 
     /** @param place where reading stopped */
     static Refused unreadable(String place) {
         return new Refused(400, "SerializationException", "unreadable", List.of(place), Map.of());
+    }
+
+    /** Its chunks, say, are not what HTTP has agreed on. */
+    static Refused brokenBody() {
+        return new Refused(400, "SerializationException", "brokenBody", List.of(), Map.of());
     }
 
     static Refused tooLarge(int limitBytes) {

@@ -18,8 +18,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 
 /**
- * Answers in the dialect's shape what never came to the {@link Front}: an address that the firewall does not let in, or a
- * fault before or after. Of what is below {@code /api}, it takes the operations only; the rest may be another dialect's.
+ * Answers in the dialect's shape what the {@link Front} could not: an address that the firewall does not let in, a body that
+ * breaks off, or a fault before or after. Of what is below {@code /api}, it takes the operations only; the rest may be another dialect's.
  */
 @Component
 class Strays extends AbstractHandlerMapping {
@@ -56,12 +56,16 @@ class Strays extends AbstractHandlerMapping {
 
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Caller caller = Caller.of(request, Actor.anonymous());
+        Object mishap = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (mishap instanceof IOException && response.getStatus() == HttpServletResponse.SC_BAD_REQUEST) {
+            outgoing.write(request, response, translator.translate(Refused.brokenBody(), caller));
+            return;
+        }
         if (response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
             outgoing.write(request, response, translator.translate(Refused.unacceptable(response.getStatus()), caller));
             return;
         }
         String id = UUID.randomUUID().toString();
-        Object mishap = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         log.error(
                 "Request {} failed outside of the operations", id, mishap instanceof Throwable thrown ? thrown : null);
         outgoing.write(request, response, translator.mishap(id, caller));

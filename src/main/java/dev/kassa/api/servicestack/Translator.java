@@ -1,5 +1,6 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.access.ApiRefusal;
 import dev.kassa.api.servicestack.ResponseStatus.FieldError;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
@@ -50,7 +51,7 @@ class Translator {
             case NotFound _ -> refusal(404, "NotFound", caller);
             case KeyRequired _ ->
                 Refusal.of(401, "Unauthorized", sentences.say(caller, "problem.keyRequired"))
-                        .with(HttpHeaders.WWW_AUTHENTICATE, Refused.CHALLENGE);
+                        .with(HttpHeaders.WWW_AUTHENTICATE, ApiRefusal.CHALLENGE);
             case Forbidden forbidden ->
                 refusal(403, "Forbidden", caller, forbidden.needed().word());
             case Invalid invalid ->

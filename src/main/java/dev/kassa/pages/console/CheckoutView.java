@@ -1,12 +1,16 @@
 package dev.kassa.pages.console;
 
+import dev.kassa.checkout.Act;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.Decision.Reason;
 import dev.kassa.checkout.PaymentRequest;
+import dev.kassa.checkout.PaymentRequest.Outcome;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,7 +40,7 @@ class CheckoutView {
         model.addAttribute("events", timeline.tell(detail.trail(), zone, locale));
         model.addAttribute(
                 "createdBy",
-                timeline.whoDid("CHECKOUT_MADE", detail.trail(), locale)
+                timeline.whoDid(Act.CHECKOUT_MADE, detail.trail(), locale)
                         .orElse(checkout.terms().createdBy()));
         model.addAttribute("done", isDone(checkout.status()));
         model.addAttribute("why", sentences.why(detail.maySend(), locale));
@@ -59,10 +63,21 @@ class CheckoutView {
         }
         Instant settled = request.settledAt();
         return new Request(
-                request.outcome().name(),
-                timeline.whoDid("PAYMENT_REQUEST_MADE", detail.trail(), locale).orElse(request.requestedBy()),
+                isAbandoned(detail, request)
+                        ? Outcome.UNKNOWN.name()
+                        : request.outcome().name(),
+                timeline.whoDid(Act.PAYMENT_REQUEST_MADE, detail.trail(), locale)
+                        .orElse(request.requestedBy()),
                 (settled == null ? request.attemptedAt() : settled).atZone(zone),
                 request.detail());
+    }
+
+    /** Whether it looks as if it were being sent, and the heart knows that nobody is at it any more. */
+    private static boolean isAbandoned(CheckoutDetail detail, PaymentRequest request) {
+        List<Reason> reasons = detail.maySend().reasons();
+        return request.outcome() == Outcome.PENDING
+                && detail.mayOpen()
+                && reasons.stream().noneMatch(reason -> reason.code().equals("requestUnderWay"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.audit.AuditEntry;
+import dev.kassa.checkout.Act;
 import dev.kassa.money.Currency;
 import dev.kassa.money.Money;
 import dev.kassa.pages.MoneyPrinter;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}\\.\\d\\d) ([A-Z]{3})");
-    private static final Set<String> ABOUT_ANOTHER = Set.of("SUPERSEDED", "PAID_TWICE");
+    private static final Set<String> ABOUT_ANOTHER = Set.of(Act.SUPERSEDED.name(), Act.PAID_TWICE.name());
 
     private final Sentences sentences;
     private final MoneyPrinter money;
@@ -53,9 +54,9 @@ class Timeline {
     }
 
     /** Who was the last to do something. */
-    Optional<String> whoDid(String act, List<AuditEntry> trail, Locale locale) {
+    Optional<String> whoDid(Act act, List<AuditEntry> trail, Locale locale) {
         return trail.stream()
-                .filter(entry -> entry.act().equals(act))
+                .filter(entry -> entry.act().equals(act.name()))
                 .findFirst()
                 .map(entry -> who(entry, locale));
     }
@@ -75,7 +76,7 @@ class Timeline {
         if (detail == null) {
             return null;
         }
-        if (entry.act().equals("DISCREPANCY")) {
+        if (entry.act().equals(Act.DISCREPANCY.name())) {
             return sentences.sayOr(detail, "status." + detail, locale);
         }
         Matcher amount = AMOUNT.matcher(detail);

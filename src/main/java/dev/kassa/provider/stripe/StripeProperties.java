@@ -28,6 +28,12 @@ record StripeProperties(
         Duration connectTimeout,
         Duration readTimeout) {
 
+    /** A blank that came along when the key was pasted is no part of it. */
+    StripeProperties {
+        secretKey = secretKey.strip();
+        publishableKey = publishableKey.strip();
+    }
+
     boolean isConfigured() {
         return !secretKey.isBlank();
     }

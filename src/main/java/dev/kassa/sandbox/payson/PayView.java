@@ -1,6 +1,8 @@
 package dev.kassa.sandbox.payson;
 
+import dev.kassa.sandbox.Texts;
 import dev.kassa.sandbox.payson.Order.Item;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +49,11 @@ final class PayView {
     }
 
     public String getTotal() {
-        return texts.money(document.order.totalPriceIncludingTax, document.order.currency);
+        return money(document.order.totalPriceIncludingTax);
     }
 
     public String getTax() {
-        return texts.money(document.order.totalTaxAmount, document.order.currency);
+        return money(document.order.totalTaxAmount);
     }
 
     public List<Row> getRows() {
@@ -73,8 +75,12 @@ final class PayView {
     private Row row(Item item) {
         return new Row(
                 String.valueOf(item.name),
-                texts.number(item.quantity),
-                texts.money(item.totalPriceIncludingTax, document.order.currency));
+                texts.number(item.quantity == null ? BigDecimal.ZERO : item.quantity),
+                money(item.totalPriceIncludingTax));
+    }
+
+    private String money(@Nullable BigDecimal amount) {
+        return texts.money(Totals.money(amount), String.valueOf(document.order.currency));
     }
 
     record Row(String name, String quantity, String total) {}

@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 class PaysonBooks {
 
     private final SandboxStore store;
-    private final PaysonAgents agents;
     private final PaysonNotifier notifier;
     private final Clock clock;
 
-    PaysonBooks(SandboxStore store, PaysonAgents agents, PaysonNotifier notifier, Clock clock) {
+    PaysonBooks(SandboxStore store, PaysonNotifier notifier, Clock clock) {
         this.store = store;
-        this.agents = agents;
         this.notifier = notifier;
         this.clock = clock;
     }
@@ -52,7 +50,7 @@ class PaysonBooks {
             item.creditedAmount = null;
         });
         Totals.normalise(sent);
-        sent.insert(store, agent);
+        store.add(PaysonCheckoutDocument.KIND, agent, sent.requiredId(), sent);
         return sent;
     }
 
@@ -64,7 +62,7 @@ class PaysonBooks {
     /** The agent's checkouts, newest first. */
     List<PaysonCheckoutDocument> all(String agent) {
         return store
-                .newest(PaysonCheckoutDocument.KIND, agent, 0, Integer.MAX_VALUE, PaysonCheckoutDocument.class)
+                .newest(PaysonCheckoutDocument.KIND, agent, Integer.MAX_VALUE, PaysonCheckoutDocument.class)
                 .stream()
                 .flatMap(document -> present(agent, document).stream())
                 .toList();
@@ -72,10 +70,7 @@ class PaysonBooks {
 
     /** Whose checkout it is: a payer's browser knows the id and no more. */
     Optional<String> owner(String id) {
-        return agents.ids().stream()
-                .filter(agent -> store.find(PaysonCheckoutDocument.KIND, agent, key(id), PaysonCheckoutDocument.class)
-                        .isPresent())
-                .findFirst();
+        return store.owner(PaysonCheckoutDocument.KIND, key(id));
     }
 
     /** Lets time pass first, then changes; nobody else can change the same checkout meanwhile. */

@@ -2,6 +2,7 @@ package dev.kassa.sandbox.stripe;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
 import dev.kassa.sandbox.SandboxStore;
+import dev.kassa.sandbox.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ class BackOffice {
         return accounts.stream()
                 .map(account -> new Shelf(
                         account,
-                        store.newest(Kind.SESSION.shelf(), account, 0, SESSIONS_PER_ACCOUNT, ObjectNode.class).stream()
+                        store.newest(Kind.SESSION.shelf(), account, SESSIONS_PER_ACCOUNT, ObjectNode.class).stream()
                                 .map(session -> row(account, sessions.current(account, session)))
                                 .toList()))
                 .filter(shelf -> !shelf.rows().isEmpty())
@@ -62,9 +63,10 @@ class BackOffice {
         return new Row(
                 Books.id(session),
                 Instant.ofEpochSecond(session.path("created").asLong()),
-                Texts.EN.money(
-                        session.path("amount_total").asLong(),
-                        session.path("currency").asString()),
+                new Texts("stripe", "en")
+                        .money(
+                                session.path("amount_total").asLong(),
+                                session.path("currency").asString()),
                 session.path("ui_mode").asString(),
                 session.path("status").asString(),
                 session.path("payment_status").asString(),

@@ -64,7 +64,7 @@ class Listing {
 
     private List<ObjectNode> chunk(Kind kind, String account, String from, boolean isBackwards) {
         if (from.isEmpty()) {
-            return store.newest(kind.shelf(), account, 0, CHUNK, ObjectNode.class);
+            return store.newest(kind.shelf(), account, CHUNK, ObjectNode.class);
         }
         return isBackwards
                 ? store.newerThan(kind.shelf(), account, from, CHUNK, ObjectNode.class)

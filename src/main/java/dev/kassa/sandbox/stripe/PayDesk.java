@@ -1,6 +1,7 @@
 package dev.kassa.sandbox.stripe;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.Texts;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
@@ -51,11 +52,18 @@ class PayDesk {
         ObjectNode intent = Books.text(session, "payment_intent")
                 .flatMap(named -> books.find(Kind.INTENT, account, named))
                 .orElse(null);
-        Texts texts = Texts.of(session, browser);
+        Texts texts = new Texts("stripe", language(session, browser));
         PayPage page = PayPage.of(account, session, intent, texts);
         model.addAttribute("page", page);
         model.addAttribute("t", texts.words());
         return page;
+    }
+
+    /** The session's language; with none, or auto, the browser's. */
+    private static String language(ObjectNode session, Locale browser) {
+        String wanted = session.path("locale").asString("");
+        return Locale.forLanguageTag(wanted.isEmpty() || wanted.equals("auto") ? browser.toLanguageTag() : wanted)
+                .getLanguage();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.kassa.sandbox.stripe;
 
+import dev.kassa.sandbox.Texts;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

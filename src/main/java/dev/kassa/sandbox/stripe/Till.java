@@ -45,7 +45,6 @@ class Till {
     private void take(String account, ObjectNode session, ObjectNode intent, String email) {
         ObjectNode charge = charges.taken(account, intent, email);
         intents.succeed(intent, charge);
-        books.put(Kind.INTENT, account, intent);
         complete(account, session, intent, email, "paid");
         events.emit(account, "charge.succeeded", charge, Cause.NONE);
         events.emit(account, "payment_intent.succeeded", intent, Cause.NONE);
@@ -55,7 +54,6 @@ class Till {
     private void hold(String account, ObjectNode session, ObjectNode intent, String email) {
         ObjectNode charge = charges.held(account, intent, email);
         intents.hold(intent, charge);
-        books.put(Kind.INTENT, account, intent);
         complete(account, session, intent, email, "unpaid");
         events.emit(account, "charge.succeeded", charge, Cause.NONE);
         events.emit(account, "payment_intent.amount_capturable_updated", intent, Cause.NONE);
@@ -117,7 +115,6 @@ class Till {
             Books.hidden(session).put("away", true);
             ObjectNode charge = charges.pending(account, intent, email);
             intents.process(intent, charge);
-            books.put(Kind.INTENT, account, intent);
             complete(account, session, intent, email, "unpaid");
             events.emit(account, "charge.pending", charge, Cause.NONE);
             events.emit(account, "payment_intent.processing", intent, Cause.NONE);

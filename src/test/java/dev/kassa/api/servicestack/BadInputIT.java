@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with a request is named in the dialect's shape, and leaves nothing behind. */
-class BadInputIT extends DialectIT {
+class BadInputIT extends DialectTests {
 
     private List<Long> before;
 

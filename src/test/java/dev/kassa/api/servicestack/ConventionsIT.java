@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes, verbs and shapes as a ServiceStack client expects them. */
-class ConventionsIT extends DialectIT {
+class ConventionsIT extends DialectTests {
 
     private static final UUID READY = Cast.paysonCheckout(29);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** BokaMera's SendCheckoutPaymentRequest, against the real heart and Payson's sandbox. The cast's checkouts 22 and 25 are sent here. */
-class SendCheckoutPaymentRequestIT extends DialectIT {
+class SendCheckoutPaymentRequestIT extends DialectTests {
 
     @Test
     void sendsOnceAndAnswersTheSameAgain() {

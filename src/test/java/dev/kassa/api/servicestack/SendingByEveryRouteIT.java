@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** One payment request, asked for in every way that a client may know. The cast's checkout 23 is sent here. */
-class SendingByEveryRouteIT extends DialectIT {
+class SendingByEveryRouteIT extends DialectTests {
 
     private static final UUID ID = Cast.paysonCheckout(23);
     private static final String BARE = ID.toString().replace("-", "").toUpperCase();

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Payment requests when Payson falters, or when everybody sends at once. The cast's checkouts 26 to 28 are sent here. */
-class SendingOnBadDaysIT extends DialectIT {
+class SendingOnBadDaysIT extends DialectTests {
 
     @AfterEach
     void forgiveAll() {
-        client.send("DELETE", "/sandbox/faults", null);
+        outside.allAsUsual();
     }
 
     @Test
     void anUnclearOutcomeIsSaidAndTheSameCallSettlesIt() {
         UUID id = Cast.paysonCheckout(26);
-        order("/sandbox/payson/2.0/checkouts/" + id, "PUT", "EMPTY");
+        outside.fail("/payson/2.0/checkouts/" + id, "PUT", "EMPTY");
 
         Reply unclear = client.put(send(id), "{}", ANNA);
         assertThat(unclear.status()).as(unclear.text()).isEqualTo(504);
@@ -39,7 +39,7 @@ class SendingOnBadDaysIT extends DialectIT {
     @Test
     void aProviderThatIsAwayIsSaidToBeAway() {
         UUID id = Cast.paysonCheckout(27);
-        order("/sandbox/payson/2.0/checkouts/" + id, "GET", "REFUSE");
+        outside.fail("/payson/2.0/checkouts/" + id, "GET", "REFUSE");
 
         Reply away = client.put(send(id), "{}", ANNA);
         assertThat(away.status()).as(away.text()).isEqualTo(503);

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** BokaMera's StripeV1CreateCheckout, against the real heart and Stripe's sandbox. */
-class StripeV1CreateCheckoutIT extends DialectIT {
+class StripeV1CreateCheckoutIT extends DialectTests {
 
     @AfterEach
     void forgiveAll() {
-        client.send("DELETE", "/sandbox/faults", null);
+        outside.allAsUsual();
         jdbc.sql("update company set demands_key = false").update();
     }
 
@@ -154,7 +154,7 @@ class StripeV1CreateCheckoutIT extends DialectIT {
     @Test
     void aSilentStripeIsToldApartFromOneThatMayHaveDoneIt() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            order("/sandbox/stripe/v1/checkout/sessions", "POST", "LOCK_TIMEOUT");
+            outside.fail("/stripe/v1/checkout/sessions", "POST", "LOCK_TIMEOUT");
         }
         Reply turnedAway = client.post(CREATE, wish(newReference(), ""));
         assertThat(turnedAway.status()).as(turnedAway.text()).isEqualTo(503);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 
-class AuditIT extends ConsoleIT {
+class AuditIT extends ConsoleTests {
 
     private static final Pattern OLDER = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.HtmlUtils;
 
-class CheckoutListIT extends ConsoleIT {
+class CheckoutListIT extends ConsoleTests {
 
     private static final Pattern ROW = Pattern.compile("class=\"row-link\" href=\"/checkouts/([0-9a-f-]{36})\"");
 

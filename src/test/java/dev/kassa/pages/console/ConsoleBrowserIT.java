@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The stories of those who administer, in a real browser. */
 @BrowserTest
-class ConsoleBrowserIT extends ConsoleIT {
+class ConsoleBrowserIT extends ConsoleTests {
 
     private static final By TITLE = By.tagName("h1");
     private static final By NOTICE = By.cssSelector("#outcome .notice-title");

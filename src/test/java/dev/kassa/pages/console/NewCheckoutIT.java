@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-class NewCheckoutIT extends ConsoleIT {
+class NewCheckoutIT extends ConsoleTests {
 
     @Test
     void theFormOffersTheCompanysArticlesAtItsPrices() throws Exception {
@@ -127,7 +127,7 @@ class NewCheckoutIT extends ConsoleIT {
         var giftCard = filled(Cast.ANNA, "/checkouts/new").param("quantity-2-1", "1");
         assertThat(html(htmx(giftCard))).doesNotContain("This replaces an open checkout");
 
-        outside.payStripe(service.refresh(older.id(), ANNA).way(), "CARD");
+        outside.payStripe(older.providerReference(), "CARD");
         service.refresh(older.id(), ANNA);
 
         assertThat(html(htmx(filled(Cast.ANNA, "/checkouts/new").param("quantity-1-1", "1"))))

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MvcResult;
 
-class PaymentRequestPageIT extends ConsoleIT {
+class PaymentRequestPageIT extends ConsoleTests {
 
     @Test
     void whatIsConfirmedIsReadAtTheProviderJustBefore() throws Exception {
         Checkout checkout =
                 open(Cast.SAGA.id(), ProviderName.PAYSON, UiMode.EMBEDDED, ANNA).checkout();
-        outside.payPayson(String.valueOf(checkout.providerReference()), "CARD");
+        outside.payPayson(checkout.providerReference(), "CARD");
 
         String page = html(page(Cast.ANNA, request(checkout.id())));
 

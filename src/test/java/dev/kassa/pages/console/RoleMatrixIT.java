@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
 /** Every address and everybody who may come to it: a writer and a reader of the company, a writer of another, a superadmin, nobody. */
-class RoleMatrixIT extends ConsoleIT {
+class RoleMatrixIT extends ConsoleTests {
 
     private static final String CREATED = Cast.paysonCheckout(1).toString();
 

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpSession;
 
-class SignInIT extends ConsoleIT {
+class SignInIT extends ConsoleTests {
 
     @Test
     void theRightPasswordLeadsToWhatWasAskedFor() throws Exception {

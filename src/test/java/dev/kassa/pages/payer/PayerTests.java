@@ -4,11 +4,10 @@ import dev.kassa.MutableClock;
 import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast.CastCompany;
+import dev.kassa.cast.CastOrder;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.CheckoutStatus;
-import dev.kassa.checkout.OpenCheckout;
-import dev.kassa.checkout.OpenCheckout.Item;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -64,16 +62,7 @@ abstract class PayerTests {
 
     Checkout open(
             CastCompany company, ProviderName provider, UiMode mode, String reference, @Nullable String confirmation) {
-        var wish = new OpenCheckout(
-                provider,
-                company.id(),
-                "SE",
-                List.of(new Item(1, 1, 1), new Item(3, 1, 2)),
-                reference,
-                confirmation,
-                null,
-                mode,
-                null);
+        var wish = CastOrder.twoThings(company.id(), provider, mode, reference, confirmation);
         return checkouts.open(wish, Actor.anonymous()).checkout();
     }
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that go wrong on the way to Payson and back, and what is true afterwards. */
-class PaysonFaultsIT extends PaysonAtSandbox {
+class PaysonFaultsIT extends PaysonAtSandboxTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"CUT", "EMPTY", "TIMEOUT_AFTER"})
     void aRequestWithoutAnAnswerIsUnknownUntilOneLooks(String fault) {
         Checkout checkout = reserved();
-        hand.spoil("PUT", address(checkout), fault);
+        outside.fail(address(checkout), "PUT", fault);
 
         assertThatThrownBy(() -> capture(checkout)).isExactlyInstanceOf(Unknown.class);
 
@@ -33,7 +33,7 @@ class PaysonFaultsIT extends PaysonAtSandbox {
     @ValueSource(strings = {"ERROR_500", "REFUSE", "TIMEOUT_BEFORE"})
     void aRequestThatWasNotCarriedOutIsUnknownTooAndCanBeRepeated(String fault) {
         Checkout checkout = reserved();
-        hand.spoil("PUT", address(checkout), fault);
+        outside.fail(address(checkout), "PUT", fault);
 
         assertThatThrownBy(() -> capture(checkout)).isExactlyInstanceOf(Unknown.class);
 
@@ -44,7 +44,7 @@ class PaysonFaultsIT extends PaysonAtSandbox {
     @Test
     void aLookThatFailsHasDoneNothing() {
         Checkout checkout = opened();
-        hand.spoil("GET", address(checkout), "CUT");
+        outside.fail(address(checkout), "GET", "CUT");
 
         assertThatThrownBy(() -> look(checkout)).isExactlyInstanceOf(NotReached.class);
     }

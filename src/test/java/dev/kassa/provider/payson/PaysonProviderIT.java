@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lives of checkouts at Payson. */
-class PaysonProviderIT extends PaysonAtSandbox {
+class PaysonProviderIT extends PaysonAtSandboxTests {
 
     @Test
     void aCheckoutIsPaidInTheSnippetsFrameAndShippedOnRequest() {
@@ -24,16 +24,16 @@ class PaysonProviderIT extends PaysonAtSandbox {
                 .extracting(PayerWay.Snippet::html)
                 .asString()
                 .contains("paysonIframe", String.valueOf(checkout.providerReference()));
-        fillTheForm(checkout);
+        outside.fillPayson(checkout.providerReference());
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_PAY);
 
-        pay(checkout, "CARD");
+        outside.choosePayson(checkout.providerReference(), "CARD");
 
         Sighting reserved = look(checkout);
         assertThat(reserved.status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         assertThat(reserved.totalMinor()).isEqualTo(SomeCheckout.TOTAL_MINOR);
         assertThat(reserved.payment().reference()).isNotBlank();
-        assertThat(reserved.payment().customerName()).isEqualTo("Kim Kund");
+        assertThat(reserved.payment().customerName()).isEqualTo("Elsa Berg");
         assertThat(reserved.way()).isNull();
         assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(look(checkout).totalMinor()).isEqualTo(SomeCheckout.TOTAL_MINOR);
@@ -43,7 +43,7 @@ class PaysonProviderIT extends PaysonAtSandbox {
     void whatIsShippedIsNotShippedAgain() {
         Checkout checkout = reserved();
         capture(checkout);
-        hand.spoil("PUT", address(checkout), "ERROR_500");
+        outside.fail(address(checkout), "PUT", "ERROR_500");
 
         assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
     }
@@ -52,12 +52,12 @@ class PaysonProviderIT extends PaysonAtSandbox {
     @CsvSource({"settle, READY_TO_SHIP", "deny, DENIED"})
     void aSlowPaymentIsUnderWayUntilItIsDecided(String act, CheckoutStatus end) {
         Checkout checkout = opened();
-        fillTheForm(checkout);
-        pay(checkout, "SLOW");
+        outside.fillPayson(checkout.providerReference());
+        outside.choosePayson(checkout.providerReference(), "SLOW");
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
         assertThat(close(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
 
-        act(checkout, act);
+        outside.actPayson(checkout.providerReference(), act);
 
         assertThat(look(checkout).status()).isEqualTo(end);
     }
@@ -79,7 +79,7 @@ class PaysonProviderIT extends PaysonAtSandbox {
     @CsvSource({"ship, SHIPPED", "cancel, CANCELED"})
     void whatPaysonsOwnOfficeDidIsTheTruth(String act, CheckoutStatus truth) {
         Checkout checkout = reserved();
-        act(checkout, act);
+        outside.actPayson(checkout.providerReference(), act);
 
         assertThat(capture(checkout).status()).isEqualTo(truth);
     }

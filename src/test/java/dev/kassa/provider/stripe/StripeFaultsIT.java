@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls that go wrong on the way to Stripe and back, and what is true afterwards. */
-class StripeFaultsIT extends StripeAtSandbox {
+class StripeFaultsIT extends StripeAtSandboxTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"CUT", "TIMEOUT_AFTER"})
@@ -24,7 +24,7 @@ class StripeFaultsIT extends StripeAtSandbox {
         Checkout checkout = opened(some.capturedManually());
         press(checkout, "CARD");
         String intent = String.valueOf(look(checkout).payment().reference());
-        hand.spoil("POST", sandbox + "/v1/payment_intents/" + intent + "/capture", fault);
+        outside.fail("/stripe/v1/payment_intents/" + intent + "/capture", "POST", fault);
 
         assertThatThrownBy(() -> capture(checkout)).isExactlyInstanceOf(Unknown.class);
 
@@ -34,7 +34,7 @@ class StripeFaultsIT extends StripeAtSandbox {
 
     @Test
     void anEmptyAnswerIsAskedForAgainUnderTheSameKey() {
-        hand.spoil("POST", sandbox + "/v1/checkout/sessions", "EMPTY");
+        outside.fail("/stripe/v1/checkout/sessions", "POST", "EMPTY");
 
         Sighting first = provider.open(some.order());
 
@@ -43,7 +43,7 @@ class StripeFaultsIT extends StripeAtSandbox {
 
     @Test
     void aFaultThatStripeRemembersStaysUnknown() {
-        hand.spoil("POST", sandbox + "/v1/checkout/sessions", "ERROR_500_KEPT");
+        outside.fail("/stripe/v1/checkout/sessions", "POST", "ERROR_500_KEPT");
 
         assertThatThrownBy(() -> provider.open(some.order())).isExactlyInstanceOf(Unknown.class);
         assertThatThrownBy(() -> provider.open(some.order())).isExactlyInstanceOf(Unknown.class);
@@ -51,7 +51,7 @@ class StripeFaultsIT extends StripeAtSandbox {
 
     @Test
     void beingTurnedAwayForTooManyCallsIsNotReached() {
-        hand.spoil("POST", sandbox + "/v1/checkout/sessions", "RATE_LIMIT");
+        outside.fail("/stripe/v1/checkout/sessions", "POST", "RATE_LIMIT");
 
         assertThatThrownBy(() -> provider.open(some.order())).isExactlyInstanceOf(NotReached.class);
         assertThat(provider.open(some.order()).status()).isEqualTo(CheckoutStatus.CREATED);

@@ -8,13 +8,12 @@ import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The lives of checkouts at Stripe. */
-class StripeProviderIT extends StripeAtSandbox {
+class StripeProviderIT extends StripeAtSandboxTests {
 
     @Test
     void aHostedCheckoutIsPaidOnStripesPage() {
@@ -29,7 +28,7 @@ class StripeProviderIT extends StripeAtSandbox {
         assertThat(paid.totalMinor()).isEqualTo(SomeCheckout.TOTAL_MINOR);
         assertThat(paid.payment().reference()).startsWith("pi_");
         assertThat(paid.payment().customerReference()).startsWith("cus_");
-        assertThat(paid.payment().customerEmail()).isEqualTo("kim@kund.example");
+        assertThat(paid.payment().customerEmail()).isEqualTo("elsa@kund.example");
         assertThat(paid.way()).isNull();
     }
 
@@ -37,15 +36,7 @@ class StripeProviderIT extends StripeAtSandbox {
     void anEmbeddedCheckoutIsPaidInAFrame() {
         Checkout checkout = opened(some.embedded());
         PayerWay.Embedded way = (PayerWay.Embedded) look(checkout).way();
-        String frame = hand.ask(
-                sandbox + "/embedded/frames",
-                Map.of(
-                        "client_secret", way.clientSecret(),
-                        "key", way.publishableKey(),
-                        "stripe_account", String.valueOf(way.account())),
-                "frame");
-
-        hand.send(sandbox + "/embedded/" + frame, Map.of("choice", "CARD", "email", "kim@kund.example"));
+        outside.payInFrame(way.clientSecret(), way.publishableKey(), way.account());
 
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(provider.pageSources().scripts())
@@ -78,7 +69,7 @@ class StripeProviderIT extends StripeAtSandbox {
 
         String intent = String.valueOf(look(checkout).payment().reference());
         clock.forward(Duration.ofDays(8));
-        hand.lookAtStripe(sandbox + "/v1/payment_intents/" + intent, "sk_test_sandbox", "acct_salongsaga");
+        outside.lookAtStripe(intent, "acct_salongsaga");
 
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.EXPIRED);
         assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.EXPIRED);
@@ -92,7 +83,7 @@ class StripeProviderIT extends StripeAtSandbox {
         assertThat(look(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
         assertThat(close(checkout).status()).isEqualTo(CheckoutStatus.PROCESSING_PAYMENT);
 
-        hand.send(sandbox + "/sessions/" + checkout.providerReference() + "/turns", Map.of("turn", turn));
+        outside.turnStripe(checkout.providerReference(), turn);
 
         assertThat(look(checkout).status()).isEqualTo(end);
     }

@@ -85,7 +85,7 @@ class StripeProviderTest {
         assertThat(provider.close(checkout, some.account()).status()).isEqualTo(CheckoutStatus.EXPIRED);
 
         assertThat(asked()).containsExactly("POST /v1/checkout/sessions/cs_test_1/expire");
-        assertThat(stripe.requests().getFirst().header("Idempotency-Key")).isEqualTo("kassa-close-" + SomeCheckout.ID);
+        assertThat(stripe.requests().getFirst().header("Idempotency-Key")).startsWith("kassa-close-" + SomeCheckout.ID);
     }
 
     @Test

@@ -88,7 +88,7 @@ class LifeTest {
     @Test
     void anUnpaidCheckoutExpiresAtItsOwnLimitAndWithoutOneNever() {
         for (PaysonStatus unpaid : Set.of(CREATED, FORMS_FILLED, READY_TO_PAY, PROCESSING_PAYMENT)) {
-            var limited = at(unpaid, NOON).expiresAt(NOON.plusSeconds(60));
+            var limited = seed(unpaid, NOON).expiresAt(NOON.plusSeconds(60)).document();
             var unlimited = at(unpaid, NOON);
 
             assertThat(Life.age(limited, NOON.plusSeconds(60))).isTrue();
@@ -100,7 +100,7 @@ class LifeTest {
     @Test
     void whatHasEndedStaysAsItIs() {
         for (PaysonStatus end : Set.of(PAID_TO_ACCOUNT, CANCELED, CREDITED, EXPIRED, DENIED)) {
-            var document = at(end, NOON).expiresAt(NOON);
+            var document = seed(end, NOON).expiresAt(NOON).document();
 
             assertThat(Life.age(document, NOON.plus(Duration.ofDays(4000)))).isFalse();
             assertThat(document.status).isEqualTo(end);
@@ -109,15 +109,20 @@ class LifeTest {
 
     @Test
     void aCreditedSeedHasGivenEverythingBack() {
-        var document = PaysonCheckoutDocument.seed(UUID.randomUUID(), "sek")
+        var document = PaysonSeed.of(UUID.randomUUID(), "sek")
                 .item("a", "A", new BigDecimal("399"), BigDecimal.ONE, BigDecimal.ZERO)
-                .reached("credited", NOON);
+                .reached("credited", NOON)
+                .document();
 
         assertThat(document.order.totalCreditedAmount).isEqualTo(new BigDecimal("399.00"));
         assertThat(document.purchaseId).isNotNull();
     }
 
     private static PaysonCheckoutDocument at(PaysonStatus status, Instant since) {
-        return PaysonCheckoutDocument.seed(UUID.randomUUID(), "sek").reached(status.wire(), since);
+        return seed(status, since).document();
+    }
+
+    private static PaysonSeed seed(PaysonStatus status, Instant since) {
+        return PaysonSeed.of(UUID.randomUUID(), "sek").reached(status.wire(), since);
     }
 }

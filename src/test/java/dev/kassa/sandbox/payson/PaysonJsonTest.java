@@ -43,9 +43,10 @@ class PaysonJsonTest {
 
     @Test
     void writesAmountsAsNumbersWithTwoDecimalsAndTimesInUtc() {
-        var document = PaysonCheckoutDocument.seed(UUID.randomUUID(), "sek")
+        var document = PaysonSeed.of(UUID.randomUUID(), "sek")
                 .item("1-1", "Klippning", new BigDecimal("1E+3"), BigDecimal.ONE, new BigDecimal("0.25"))
-                .reached("readyToShip", Instant.parse("2026-03-01T12:00:00.123456Z"));
+                .reached("readyToShip", Instant.parse("2026-03-01T12:00:00.123456Z"))
+                .document();
 
         assertThat(PaysonJson.write(document))
                 .contains("\"unitPrice\":1000.00,", "\"totalTaxAmount\":200.00", "\"quantity\":1.00,")
@@ -55,11 +56,12 @@ class PaysonJsonTest {
 
     @Test
     void whatItWritesItReads() {
-        var document = PaysonCheckoutDocument.seed(UUID.randomUUID(), "eur")
+        var document = PaysonSeed.of(UUID.randomUUID(), "eur")
                 .item("1-1", "Fika", new BigDecimal("9.95"), new BigDecimal("2"), new BigDecimal("0.125"))
                 .addresses("http://a.example/1", "http://a.example/2", "http://a.example/3", "http://a.example/4")
                 .payer("Åsa", "Öberg", "asa@example.com", "831 30")
-                .reached("shipped", Instant.parse("2026-03-01T12:00:00Z"));
+                .reached("shipped", Instant.parse("2026-03-01T12:00:00Z"))
+                .document();
 
         String written = PaysonJson.write(document);
 

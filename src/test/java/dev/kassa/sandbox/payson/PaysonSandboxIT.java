@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A merchant at Payson's counter, over HTTP. */
-class PaysonSandboxIT extends AtPayson {
+class PaysonSandboxIT extends PaysonSandboxTests {
 
     @Test
     void aPurchaseFromTheFirstClickToTheMoney() throws Exception {
@@ -139,7 +139,7 @@ class PaysonSandboxIT extends AtPayson {
                 .get("totalCount")
                 .intValue();
         for (int i = 0; i < 3; i++) {
-            document("denied").insert(store, "4002");
+            seed("denied").insert(store, "4002");
         }
 
         JsonNode page = Shop.json(padel.get("/Checkouts?STATUS=Denied&page=2&pageSize=2"));

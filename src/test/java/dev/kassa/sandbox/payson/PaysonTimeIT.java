@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What happens to a checkout when nobody, or everybody at once, does something about it. */
-class PaysonTimeIT extends AtPayson {
+class PaysonTimeIT extends PaysonSandboxTests {
 
     @Test
     void aReservationThatNobodyClaimsLapses() throws Exception {

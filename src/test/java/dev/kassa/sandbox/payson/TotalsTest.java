@@ -31,8 +31,9 @@ class TotalsTest {
             BigDecimal including,
             BigDecimal excluding,
             BigDecimal tax) {
-        var document = PaysonCheckoutDocument.seed(UUID.randomUUID(), "SEK");
-        document.item("row", "Row", price, quantity, taxRate);
+        var document = PaysonSeed.of(UUID.randomUUID(), "SEK")
+                .item("row", "Row", price, quantity, taxRate)
+                .document();
         Item item = document.order.items.getFirst();
         item.discountRate = discountRate;
 
@@ -47,10 +48,11 @@ class TotalsTest {
 
     @Test
     void addsUpRoundedRowsAndKeepsFeesApart() {
-        var document = PaysonCheckoutDocument.seed(UUID.randomUUID(), "eur")
+        var document = PaysonSeed.of(UUID.randomUUID(), "eur")
                 .item("a", "Third", new BigDecimal("3.335"), BigDecimal.ONE, new BigDecimal("0.25"))
                 .item("b", "Third", new BigDecimal("3.335"), BigDecimal.ONE, new BigDecimal("0.25"))
-                .item("c", "Fee", new BigDecimal("2.50"), BigDecimal.ONE, new BigDecimal("0.25"));
+                .item("c", "Fee", new BigDecimal("2.50"), BigDecimal.ONE, new BigDecimal("0.25"))
+                .document();
         document.order.items.get(2).type = "fee";
         document.order.items.get(0).creditedAmount = new BigDecimal("1.1");
 
@@ -66,8 +68,9 @@ class TotalsTest {
 
     @Test
     void losesNoDecimalOfARate() {
-        var document = PaysonCheckoutDocument.seed(UUID.randomUUID(), "sek")
-                .item("a", "A", BigDecimal.TEN, new BigDecimal("1.250"), new BigDecimal("0.1250"));
+        var document = PaysonSeed.of(UUID.randomUUID(), "sek")
+                .item("a", "A", BigDecimal.TEN, new BigDecimal("1.250"), new BigDecimal("0.1250"))
+                .document();
 
         assertThat(document.order.items.getFirst().taxRate).isEqualTo(new BigDecimal("0.125"));
         assertThat(document.order.items.getFirst().quantity).isEqualTo(new BigDecimal("1.25"));

@@ -191,6 +191,6 @@ class WholeTest {
         kept.id = UUID.randomUUID().toString();
         kept.order.items.forEach(item -> item.itemId = UUID.randomUUID().toString());
         Totals.normalise(kept);
-        return kept.reached(status.wire(), NOON);
+        return PaysonSeed.from(kept).reached(status.wire(), NOON).document();
     }
 }

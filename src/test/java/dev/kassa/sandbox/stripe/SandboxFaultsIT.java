@@ -9,6 +9,7 @@ import com.stripe.exception.RateLimitException;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.checkout.SessionListParams;
 import dev.kassa.KassaTest;
+import dev.kassa.Outside;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Map;
@@ -24,22 +25,28 @@ import org.springframework.beans.factory.annotation.Value;
 @KassaTest
 class SandboxFaultsIT {
 
+    private static final String SESSIONS = "/stripe/v1/checkout/sessions";
+
     @Value("${kassa.sandbox.stripe.base-url}")
     String base;
 
     private final String key = UUID.randomUUID().toString();
-    private Faults faults;
+    private Outside outside;
+
+    @Value("${server.port}")
+    int port;
+
     private Shop shop;
 
     @BeforeEach
     void open() {
-        faults = new Faults(base);
+        outside = new Outside(port);
         shop = new Shop(base);
     }
 
     @AfterEach
     void clear() {
-        faults.clear();
+        outside.allAsUsual();
     }
 
     @ParameterizedTest
@@ -56,8 +63,12 @@ class SandboxFaultsIT {
     void showsAsItsKindAndHasTheEffectThatItsKindHas(
             String kind, Class<? extends Exception> seen, Integer status, boolean isDone) throws Exception {
         String before = newest();
-        faults.order(
-                kind, kind.startsWith("TIMEOUT") ? 2 : 1, 50); // the JDK itself repeats a POST whose connection drops
+        outside.fail(
+                SESSIONS,
+                "POST",
+                kind,
+                kind.startsWith("TIMEOUT") ? 2 : 1,
+                50); // the JDK itself repeats a POST whose connection drops
 
         Throwable problem = catchThrowable(() -> shop.open(Shop.hosted(), Shop.withKey(key)));
 
@@ -81,7 +92,7 @@ class SandboxFaultsIT {
     @Test
     void anAnswerCanComeAfterTheCallersPatienceHasEnded() throws Exception {
         String before = newest();
-        faults.order("TIMEOUT_AFTER", 1, 3_000);
+        outside.fail(SESSIONS, "POST", "TIMEOUT_AFTER", 1, 3_000);
         var hasty = shop.client("sk_test_sandbox", 300).v1().checkout().sessions();
 
         Throwable problem = catchThrowable(() -> hasty.create(Shop.hosted().build(), Shop.withKey(key)));
@@ -92,7 +103,7 @@ class SandboxFaultsIT {
 
     @Test
     void aSlowAnswerIsTheRightAnswer() throws Exception {
-        faults.order("SLOW", 1, 300);
+        outside.fail(SESSIONS, "POST", "SLOW", 1, 300);
         long start = System.nanoTime();
 
         shop.open(Shop.hosted(), Shop.withKey(key));

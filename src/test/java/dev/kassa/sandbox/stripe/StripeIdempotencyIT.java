@@ -6,6 +6,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import dev.kassa.KassaTest;
 import dev.kassa.MutableClock;
+import dev.kassa.Outside;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 @KassaTest
 class StripeIdempotencyIT {
 
+    private static final String SESSIONS = "/stripe/v1/checkout/sessions";
+
     @Value("${kassa.sandbox.stripe.base-url}")
     String base;
 
@@ -32,16 +35,19 @@ class StripeIdempotencyIT {
     MutableClock clock;
 
     private final String key = UUID.randomUUID().toString();
-    private Faults faults;
+    private Outside outside;
+
+    @Value("${server.port}")
+    int port;
 
     @BeforeEach
     void open() {
-        faults = new Faults(base);
+        outside = new Outside(port);
     }
 
     @AfterEach
     void clear() {
-        faults.clear();
+        outside.allAsUsual();
     }
 
     @Test
@@ -91,7 +97,7 @@ class StripeIdempotencyIT {
 
     @Test
     void aFailureOfTheWorkIsRemembered() {
-        faults.order("ERROR_500_KEPT", 1, 0);
+        outside.fail(SESSIONS, "POST", "ERROR_500_KEPT", 1, 0);
         var first = call().send(base);
         HttpResponse<String> again = call().send(base);
 
@@ -113,7 +119,7 @@ class StripeIdempotencyIT {
 
     @Test
     void ofManyCallsAtOnceExactlyOneIsCarriedOut() throws Exception {
-        faults.order("SLOW_WORK", 20, 400);
+        outside.fail(SESSIONS, "POST", "SLOW_WORK", 20, 400);
         List<HttpResponse<String>> answers;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<HttpResponse<String>> send = () -> call().send(base);
@@ -144,7 +150,7 @@ class StripeIdempotencyIT {
 
     @Test
     void anAnswerLostOnTheWayIsGotBackWithTheKey() {
-        faults.order("EMPTY", 1, 0);
+        outside.fail(SESSIONS, "POST", "EMPTY", 1, 0);
         assertThat(call().send(base).statusCode()).isEqualTo(502);
 
         HttpResponse<String> again = call().send(base);

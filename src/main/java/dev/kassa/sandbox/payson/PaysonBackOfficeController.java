@@ -1,6 +1,7 @@
 package dev.kassa.sandbox.payson;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.Texts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @ConditionalOnSandbox
 @RequestMapping("/sandbox/payson")
-class PaysonBackOffice {
+class PaysonBackOfficeController {
 
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -42,7 +43,7 @@ class PaysonBackOffice {
     private final PaysonBooks books;
     private final PaysonAgents agents;
 
-    PaysonBackOffice(PaysonBooks books, PaysonAgents agents) {
+    PaysonBackOfficeController(PaysonBooks books, PaysonAgents agents) {
         this.books = books;
         this.agents = agents;
     }
@@ -87,7 +88,7 @@ class PaysonBackOffice {
         return new Ledger(
                 agent,
                 all.size(),
-                all.stream().limit(SHOWN).map(PaysonBackOffice::line).toList());
+                all.stream().limit(SHOWN).map(PaysonBackOfficeController::line).toList());
     }
 
     private static Line line(PaysonCheckoutDocument document) {
@@ -97,7 +98,8 @@ class PaysonBackOffice {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
-        String total = new Texts("en").money(document.order.totalPriceIncludingTax, document.order.currency);
+        String total = new Texts("payson", "en")
+                .money(Totals.money(document.order.totalPriceIncludingTax), String.valueOf(document.order.currency));
         return new Line(document.requiredId(), status.wire(), total, document.merchant.reference, acts);
     }
 

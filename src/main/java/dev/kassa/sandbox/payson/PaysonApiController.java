@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnSandbox
 @RequestMapping("/sandbox/payson/2.0")
-class PaysonApi {
+class PaysonApiController {
 
     private static final byte[] NOTHING = {};
 
@@ -32,7 +32,7 @@ class PaysonApi {
     private final PaysonBooks books;
     private final Snippet snippet;
 
-    PaysonApi(PaysonAgents agents, PaysonBooks books, Snippet snippet) {
+    PaysonApiController(PaysonAgents agents, PaysonBooks books, Snippet snippet) {
         this.agents = agents;
         this.books = books;
         this.snippet = snippet;

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.KassaTest;
 import dev.kassa.MutableClock;
+import dev.kassa.Outside;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
 import dev.kassa.company.Sealing;
-import dev.kassa.provider.SandboxHand;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +17,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** Payson's adapter as the application made it, with the sandbox's Payson at the other end of the wire, and a payer. */
 @KassaTest
-abstract class PaysonAtSandbox {
+abstract class PaysonAtSandboxTests {
 
     @Autowired
     PaysonProvider provider;
@@ -29,27 +28,29 @@ abstract class PaysonAtSandbox {
     @Autowired
     MutableClock clock;
 
-    @Value("${kassa.sandbox.payson.base-url}")
-    String sandbox;
+    @Value("${server.port}")
+    int port;
 
     @Value("${kassa.base-url}")
-    String ours;
+    String baseUrl;
 
-    final SandboxHand hand = new SandboxHand();
+    Outside outside;
+
     SomeCheckout some = SomeCheckout.atPayson();
 
     @BeforeEach
     void takeTheKey() {
+        outside = new Outside(port);
         some = SomeCheckout.atPayson()
                 .inAccount("4001")
                 .withKey(sealing.seal("sandbox-key-saga"))
-                .at(ours)
+                .at(baseUrl)
                 .anew();
     }
 
     @AfterEach
-    void calm() {
-        hand.calm(sandbox);
+    void mend() {
+        outside.allAsUsual();
     }
 
     Checkout opened() {
@@ -60,34 +61,12 @@ abstract class PaysonAtSandbox {
 
     Checkout reserved() {
         Checkout checkout = opened();
-        fillTheForm(checkout);
-        pay(checkout, "CARD");
+        outside.payPayson(checkout.providerReference(), "CARD");
         return checkout;
     }
 
-    void fillTheForm(Checkout checkout) {
-        hand.send(
-                sandbox + "/embedded/customer",
-                Map.of(
-                        "id", String.valueOf(checkout.providerReference()),
-                        "firstName", "Kim",
-                        "lastName", "Kund",
-                        "email", "kim@kund.example",
-                        "postalCode", "83130"));
-    }
-
-    void pay(Checkout checkout, String method) {
-        hand.send(
-                sandbox + "/embedded/payment",
-                Map.of("id", String.valueOf(checkout.providerReference()), "method", method));
-    }
-
-    void act(Checkout checkout, String act) {
-        hand.send(sandbox + "/checkouts/" + checkout.providerReference() + "/" + act, Map.of());
-    }
-
     String address(Checkout checkout) {
-        return sandbox + "/2.0/checkouts/" + checkout.providerReference();
+        return "/payson/2.0/checkouts/" + checkout.providerReference();
     }
 
     Sighting look(Checkout checkout) {

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.KassaTest;
 import dev.kassa.MutableClock;
+import dev.kassa.Outside;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
-import dev.kassa.provider.SandboxHand;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Stripe's adapter as the application made it, with the sandbox's Stripe at the other end of the wire, and a payer. */
 @KassaTest
-abstract class StripeAtSandbox {
+abstract class StripeAtSandboxTests {
 
     @Autowired
     StripeProvider provider;
@@ -24,16 +24,22 @@ abstract class StripeAtSandbox {
     @Autowired
     MutableClock clock;
 
-    @Value("${kassa.sandbox.stripe.base-url}")
-    String sandbox;
-
-    final SandboxHand hand = new SandboxHand();
     final SomeCheckout some =
             SomeCheckout.atStripe().inAccount("acct_salongsaga").anew();
 
+    @Value("${server.port}")
+    int port;
+
+    Outside outside;
+
+    @BeforeEach
+    void lookOutside() {
+        outside = new Outside(port);
+    }
+
     @AfterEach
-    void calm() {
-        hand.calm(sandbox);
+    void mend() {
+        outside.allAsUsual();
     }
 
     Checkout opened(SomeCheckout wanted) {
@@ -55,8 +61,6 @@ abstract class StripeAtSandbox {
     }
 
     void press(Checkout checkout, String choice) {
-        hand.send(
-                sandbox + "/pay/" + checkout.providerReference(),
-                Map.of("choice", choice, "email", "kim@kund.example"));
+        outside.payStripe(checkout.providerReference(), choice);
     }
 }

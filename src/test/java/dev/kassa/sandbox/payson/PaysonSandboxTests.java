@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** Two merchants of Payson's and a letterbox. */
 @KassaTest
-abstract class AtPayson {
+abstract class PaysonSandboxTests {
 
     @Autowired
     SandboxStore store;
@@ -44,14 +44,12 @@ abstract class AtPayson {
 
     /** A checkout that has just come to this status; it belongs to saga. */
     String seeded(String status) {
-        PaysonCheckoutDocument document = document(status);
-        document.insert(store, "4001");
-        return document.requiredId();
+        return seed(status).insert(store, "4001");
     }
 
-    PaysonCheckoutDocument document(String status) {
+    PaysonSeed seed(String status) {
         Instant now = clock.instant();
-        return PaysonCheckoutDocument.seed(UUID.randomUUID(), "sek")
+        return PaysonSeed.of(UUID.randomUUID(), "sek")
                 .item("1-1", "Klippning", new BigDecimal("399"), BigDecimal.ONE, new BigDecimal("0.25"))
                 .addresses("http://localhost/a", "http://localhost/b", ear.address(), "http://localhost/c")
                 .payer("Åsa", "Öberg", "asa@example.com", "831 30")

@@ -1,6 +1,7 @@
 package dev.kassa.sandbox.payson;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.Texts;
 import dev.kassa.sandbox.payson.PayView.Payer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -25,14 +26,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 @ConditionalOnSandbox
 @RequestMapping("/sandbox/payson/embedded")
-class PaysonPayPage {
+class PaysonPayController {
 
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors *";
 
     private final PaysonBooks books;
 
-    PaysonPayPage(PaysonBooks books) {
+    PaysonPayController(PaysonBooks books) {
         this.books = books;
     }
 
@@ -82,8 +83,8 @@ class PaysonPayPage {
     private String page(String id, @Nullable Payer rejected, boolean isEditing, Model model) {
         PaysonCheckoutDocument document =
                 books.owner(id).flatMap(agent -> books.find(agent, id)).orElseThrow(UnknownCheckout::new);
-        var texts = new Texts(document.gui == null ? null : document.gui.locale);
-        model.addAttribute("t", texts.all());
+        var texts = new Texts("payson", document.gui == null ? null : document.gui.locale);
+        model.addAttribute("t", texts.words());
         model.addAttribute("language", texts.language());
         model.addAttribute("checkout", new PayView(document, texts, rejected, isEditing));
         model.addAttribute("isRejected", rejected != null);

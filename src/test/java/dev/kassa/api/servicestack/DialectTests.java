@@ -1,6 +1,7 @@
 package dev.kassa.api.servicestack;
 
 import dev.kassa.KassaTest;
+import dev.kassa.Outside;
 import dev.kassa.cast.Cast;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of this dialect share: a client, the cast's ids, and an eye on the books. */
 @KassaTest
-abstract class DialectIT {
+abstract class DialectTests {
 
     static final String CREATE = "/payment/stripe/v1/checkout";
 
@@ -21,6 +22,9 @@ abstract class DialectIT {
     static final String[] PETER = Client.key(Cast.PETER.key());
     static final String[] SIRI = Client.key(Cast.SIRI.key());
 
+    @Value("${server.port}")
+    int port;
+
     @Value("${kassa.base-url}")
     String baseUrl;
 
@@ -28,10 +32,12 @@ abstract class DialectIT {
     JdbcClient jdbc;
 
     Client client;
+    Outside outside;
 
     @BeforeEach
     void connect() {
         client = new Client(baseUrl);
+        outside = new Outside(port);
     }
 
     static String get(UUID id) {
@@ -74,10 +80,5 @@ abstract class DialectIT {
                 .param(checkout)
                 .query(Integer.class)
                 .single();
-    }
-
-    void order(String path, String method, String kind) {
-        client.post(
-                "/sandbox/faults", "{\"path\":\"%s\",\"method\":\"%s\",\"kind\":\"%s\"}".formatted(path, method, kind));
     }
 }

@@ -11,13 +11,12 @@ import dev.kassa.Outside;
 import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.Cast.CastPerson;
+import dev.kassa.cast.CastOrder;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutService;
-import dev.kassa.checkout.OpenCheckout;
 import dev.kassa.checkout.Seen;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** The console as a browser without scripts meets it: pages and forms, behind the real security, on real parts. */
 @KassaTest
-abstract class ConsoleIT {
+abstract class ConsoleTests {
 
     static final Actor ANNA = new Actor(Actor.Kind.PERSON, Cast.ANNA.email(), Cast.SAGA.id(), Cast.ANNA.role());
 
@@ -70,7 +69,7 @@ abstract class ConsoleIT {
 
     @AfterEach
     void mend() {
-        outside.failNoMore();
+        outside.allAsUsual();
     }
 
     MockHttpServletRequestBuilder as(CastPerson person, MockHttpServletRequestBuilder request) {
@@ -95,18 +94,7 @@ abstract class ConsoleIT {
     }
 
     Seen open(UUID company, ProviderName provider, UiMode mode, Actor actor) {
-        return service.open(
-                new OpenCheckout(
-                        provider,
-                        company,
-                        "SE",
-                        List.of(new OpenCheckout.Item(1, 1, 1)),
-                        reference,
-                        null,
-                        null,
-                        mode,
-                        null),
-                actor);
+        return service.open(CastOrder.service(company, provider, mode, reference), actor);
     }
 
     /** A Payson checkout of Salong Saga that its customer has paid, known as reserved in our books. */

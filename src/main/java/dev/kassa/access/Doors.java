@@ -1,0 +1,36 @@
+package dev.kassa.access;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** Where programs knock. Some write their addresses in another case, and must not end up at the people's door for it. */
+public final class Doors {
+
+    /** The first segments, in lower case, of the addresses that are for programs. */
+    public static final List<String> PROGRAMS = List.of("payment", "api", "json");
+
+    private Doors() {}
+
+    /** A pattern for everything below the root. */
+    public static String below(String root) {
+        return "/" + root + "/**";
+    }
+
+    /** Matches what is below any of the roots, in any case. */
+    public static RequestMatcher matching(Collection<String> roots) {
+        var paths = PathPatternRequestMatcher.withPathPatternParser(inAnyCase());
+        return new OrRequestMatcher(roots.stream()
+                .<RequestMatcher>map(root -> paths.matcher(below(root)))
+                .toList());
+    }
+
+    public static PathPatternParser inAnyCase() {
+        var parser = new PathPatternParser();
+        parser.setCaseSensitive(false);
+        return parser;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.kassa.access;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassa.MutableClock;
+import dev.kassa.access.Limits.Pace;
+import dev.kassa.audit.Role;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class ApiKeyFilterTest {
+
+    private static final UUID COMPANY = UUID.fromString("c0000000-0000-4000-8000-000000000001");
+    private static final UUID SHOWN = UUID.fromString("a11a0000-0000-4000-8000-000000000001");
+    private static final ApiKey KNOWN =
+            new ApiKey(UUID.randomUUID(), ApiKeys.hash(SHOWN), "booking", Role.READER, COMPANY, Instant.EPOCH, null);
+
+    private final ApiKeys keys = hash -> hash.equals(KNOWN.keyHash()) ? Optional.of(KNOWN) : Optional.empty();
+    private final Paces paces = new Paces(SomeLimits.of(new Pace(1, 2), new Pace(1, 3)), new MutableClock());
+    private final ApiKeyFilter filter = new ApiKeyFilter(keys, paces, List.of(new Dialect()));
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/x");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @AfterEach
+    void forget() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x-api-key, a11a0000-0000-4000-8000-000000000001",
+        "x-api-key, A11A0000-0000-4000-8000-000000000001",
+        "Authorization, Bearer a11a0000-0000-4000-8000-000000000001",
+        "Authorization, bearer  a11a0000-0000-4000-8000-000000000001",
+    })
+    void aKnownKeyLetsItsOwnerIn(String header, String value) throws Exception {
+        request.addHeader(header, value);
+
+        assertThat(passes()).isTrue();
+
+        var owner = (SignedIn)
+                requireNonNull(requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                        .getPrincipal());
+        assertThat(owner.actor().companyId()).isEqualTo(COMPANY);
+        assertThat(owner.getAuthorities()).extracting("authority").containsExactly("ROLE_" + Role.READER.word());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "1-1-1-1-1", "a11a0000-0000-4000-8000-000000000002"})
+    void aWrongKeyIsRefusedInTheDialectsShape(String key) throws Exception {
+        request.addHeader("x-api-key", key);
+
+        assertThat(passes()).isFalse();
+
+        assertThat(response.getStatus()).isEqualTo(401);
+        assertThat(response.getHeader("WWW-Authenticate")).isEqualTo(ApiRefusal.CHALLENGE);
+        assertThat(response.getContentAsString()).isEqualTo("wrong key");
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+    }
+
+    @Test
+    void anotherSchemeIsNoKey() throws Exception {
+        request.addHeader("Authorization", "Basic YTpi");
+        assertThat(passes()).isFalse();
+        assertThat(response.getStatus()).isEqualTo(401);
+    }
+
+    @Test
+    void nobodyIsAnybodyUntilTheirPaceIsTooHigh() throws Exception {
+        assertThat(passes()).isTrue();
+        assertThat(passes()).isTrue();
+        assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+
+        assertThat(passes()).isFalse();
+        assertThat(response.getStatus()).isEqualTo(429);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(response.getContentAsString()).isEqualTo("too many");
+    }
+
+    @Test
+    void guessingKeysIsSlowAndHindersNoOwner() throws Exception {
+        for (int guess = 0; guess < 3; guess++) {
+            request.removeHeader("x-api-key");
+            request.addHeader("x-api-key", UUID.randomUUID());
+            assertThat(passes()).isFalse();
+        }
+        assertThat(response.getStatus()).isEqualTo(429);
+
+        request.removeHeader("x-api-key");
+        request.addHeader("x-api-key", SHOWN);
+        for (int call = 0; call < 3; call++) {
+            assertThat(passes()).isTrue();
+        }
+        assertThat(passes()).isFalse();
+    }
+
+    private boolean passes() throws Exception {
+        var chain = new MockFilterChain();
+        filter.doFilterInternal(request, response, chain);
+        return chain.getRequest() != null;
+    }
+
+    private static class Dialect implements ApiRefusal {
+
+        @Override
+        public boolean answers(HttpServletRequest request) {
+            return true;
+        }
+
+        @Override
+        public void wrongKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setStatus(401);
+            response.getWriter().write("wrong key");
+        }
+
+        @Override
+        public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.resetBuffer();
+            response.getWriter().write("too many");
+        }
+    }
+}

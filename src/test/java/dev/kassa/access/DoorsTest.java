@@ -1,0 +1,25 @@
+package dev.kassa.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+class DoorsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/payment/stripe/v1/checkout, true",
+        "/Payment/Stripe/v1/checkout, true",
+        "/API/StripeV1CreateCheckout[], true",
+        "/json/reply/X, true",
+        "/payments, false",
+        "/pay/x, false",
+        "/checkouts/api/x, false",
+    })
+    void programsKnockInAnyCase(String path, boolean forPrograms) {
+        assertThat(Doors.matching(Doors.PROGRAMS).matches(new MockHttpServletRequest("GET", path)))
+                .isEqualTo(forPrograms);
+    }
+}
