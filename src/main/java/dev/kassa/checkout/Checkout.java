@@ -207,6 +207,11 @@ public class Checkout {
         return status().bars() || holdsMoney();
     }
 
+    /** Whether the money was taken or paid back and the provider says the same, so that a customer can learn nothing more. */
+    boolean isDone() {
+        return discrepancy == null && (status().isRequested() || status() == CheckoutStatus.CREDITED);
+    }
+
     /** Whether another checkout of the same payable was paid too. */
     public boolean isPaidTwice() {
         return paidTwice;

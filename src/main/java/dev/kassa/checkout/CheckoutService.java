@@ -118,33 +118,22 @@ public class CheckoutService {
         return listing.tallies(scope(companyId, actor));
     }
 
-    /** What the customer with this token may see now; the provider is looked at if there may be something to pay. */
+    /**
+     * What the customer with this token may see now. The provider is looked at unless all is done and agreed; if it is silent
+     * the answer comes from our books and says so, since a customer who has paid must not meet an error.
+     *
+     * @throws NotFound if no checkout has this token
+     */
     public ForPayer forPayer(String payToken) {
         Checkout checkout = reading.byPayToken(payToken);
-        if (!checkout.status().isOpen() || checkout.providerReference() == null) {
-            return reading.forPayer(checkout, null);
+        if (checkout.isDone()) {
+            return reading.forPayer(new Seen(checkout, null), null);
         }
-        Seen seen = refreshing.refresh(checkout, Actor.anonymous());
-        return reading.forPayer(seen.checkout(), seen.way());
-    }
-
-    /**
-     * What became of it, for a customer who comes back: looks at the provider, and falls back to our books if it is silent, since
-     * a customer who has paid must not meet an error.
-     */
-    public ForPayer afterPaying(String payToken) {
-        Checkout checkout = reading.byPayToken(payToken);
         try {
-            return reading.forPayer(
-                    refreshing.refresh(checkout, Actor.anonymous()).checkout(), null);
-        } catch (CheckoutProblem providerIsSilent) {
-            return reading.forPayer(checkout, null);
+            return reading.forPayer(refreshing.refresh(checkout, Actor.anonymous()), null);
+        } catch (CheckoutProblem silence) {
+            return reading.forPayer(new Seen(reading.byPayToken(payToken), null), silence);
         }
-    }
-
-    /** The same from our books alone, without a way to pay: for when the provider is silent. */
-    public ForPayer asKnown(String payToken) {
-        return reading.forPayer(reading.byPayToken(payToken), null);
     }
 
     /** Which checkout a provider speaks of, by the provider's own id of it. */

@@ -54,11 +54,15 @@ class Reading {
     }
 
     Checkout byPayToken(String payToken) {
-        return checkouts.findByPayToken(payToken).orElseThrow(NotFound::new);
+        return token(payToken).flatMap(checkouts::findByPayToken).orElseThrow(NotFound::new);
     }
 
     Optional<Checkout> byNotificationToken(String notificationToken) {
-        return checkouts.findByNotificationToken(notificationToken);
+        return token(notificationToken).flatMap(checkouts::findByNotificationToken);
+    }
+
+    private static Optional<String> token(String word) {
+        return Optional.of(word).filter(Tokens::isUnguessable);
     }
 
     Optional<Checkout> byReference(ProviderName provider, String reference) {
@@ -88,19 +92,21 @@ class Reading {
                 addresses.payPage(checkout));
     }
 
-    ForPayer forPayer(Checkout checkout, @Nullable PayerWay way) {
+    ForPayer forPayer(Seen seen, @Nullable CheckoutProblem silence) {
+        Checkout checkout = seen.checkout();
         Checkout current = current(checkout);
         String confirmation = checkout.terms().confirmationUrl();
         return new ForPayer(
                 checkout,
                 company(checkout),
                 lines.findByCheckoutIdOrderByPosition(checkout.id()),
-                way,
+                seen.way(),
                 paidAt(checkout),
                 current.id().equals(checkout.id()) ? null : addresses.payPage(current),
                 confirmation == null || checkout.providerReference() == null
                         ? null
-                        : URI.create(ReturnAddress.with(confirmation, checkout.providerReference())));
+                        : URI.create(ReturnAddress.with(confirmation, checkout.providerReference())),
+                silence);
     }
 
     /** The time of the first step into a paid status. History that came without its trail is dated by its last change. */

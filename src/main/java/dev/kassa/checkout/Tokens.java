@@ -5,11 +5,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Ids that sort by time, and words nobody can guess. */
 public final class Tokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern UNGUESSABLE = Pattern.compile("[A-Za-z0-9_-]{32}");
 
     private Tokens() {}
 
@@ -27,5 +29,10 @@ public final class Tokens {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** Whether it could be one of ours at all. What strangers put into an address need not even be letters the database knows. */
+    static boolean isUnguessable(String word) {
+        return UNGUESSABLE.matcher(word).matches();
     }
 }

@@ -49,14 +49,14 @@ class LetterReader implements DisposableBean {
             Duration.ofHours(24));
 
     private final LetterTable table;
-    private final CheckoutService service;
+    private final CheckoutService checkouts;
     private final Clock clock;
     private final SimpleAsyncTaskExecutor readers = new SimpleAsyncTaskExecutor("letter-");
     private volatile boolean isLeaving;
 
-    LetterReader(LetterTable table, CheckoutService service, Clock clock) {
+    LetterReader(LetterTable table, CheckoutService checkouts, Clock clock) {
         this.table = table;
-        this.service = service;
+        this.checkouts = checkouts;
         this.clock = clock;
         readers.setVirtualThreads(true);
         readers.setConcurrencyLimit(AT_ONCE);
@@ -118,7 +118,8 @@ class LetterReader implements DisposableBean {
         Actor provider = Actor.provider(letter.provider().word());
         Optional<Seen> seen = Optional.ofNullable(letter.checkoutId()).flatMap(id -> refresh(id, provider));
         if (seen.isEmpty() && letter.reference() != null) {
-            seen = service.findByReference(letter.provider(), letter.reference())
+            seen = checkouts
+                    .findByReference(letter.provider(), letter.reference())
                     .flatMap(id -> refresh(id, provider));
         }
         if (seen.isEmpty()) {
@@ -132,7 +133,7 @@ class LetterReader implements DisposableBean {
 
     private Optional<Seen> refresh(UUID checkout, Actor provider) {
         try {
-            return Optional.of(service.refresh(checkout, provider));
+            return Optional.of(checkouts.refresh(checkout, provider));
         } catch (CheckoutProblem.NotFound notOurs) {
             return Optional.empty();
         }

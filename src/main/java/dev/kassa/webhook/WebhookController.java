@@ -1,8 +1,10 @@
 package dev.kassa.webhook;
 
 import dev.kassa.checkout.CheckoutService;
-import dev.kassa.checkout.ProviderNotices;
-import dev.kassa.checkout.ProviderNotices.BadNotice;
+import dev.kassa.checkout.ProviderNotifications;
+import dev.kassa.checkout.ProviderNotifications.Arrival;
+import dev.kassa.checkout.ProviderNotifications.BadNotification;
+import dev.kassa.checkout.ProviderNotifications.Notification;
 import dev.kassa.company.ProviderName;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -24,23 +25,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where providers put their letters in. The answer says whether the letter was kept, and nothing of what came of it. */
 @RestController
 class WebhookController {
 
-    private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
-    private final Map<ProviderName, ProviderNotices> notices;
+    private final Map<ProviderName, ProviderNotifications> notifications;
     private final Letterbox letterbox;
-    private final CheckoutService service;
-    private final Refusals refusals;
+    private final CheckoutService checkouts;
+    private final RefusalLog refusals;
 
-    WebhookController(List<ProviderNotices> notices, Letterbox letterbox, CheckoutService service, Refusals refusals) {
-        this.notices = notices.stream().collect(Collectors.toMap(ProviderNotices::name, Function.identity()));
+    WebhookController(
+            List<ProviderNotifications> notifications,
+            Letterbox letterbox,
+            CheckoutService checkouts,
+            RefusalLog refusals) {
+        this.notifications =
+                notifications.stream().collect(Collectors.toMap(ProviderNotifications::name, Function.identity()));
         this.letterbox = letterbox;
-        this.service = service;
+        this.checkouts = checkouts;
         this.refusals = refusals;
     }
 
@@ -50,35 +53,34 @@ class WebhookController {
             HttpServletRequest request,
             @RequestHeader(name = "Stripe-Signature", required = false) @Nullable String signature)
             throws IOException {
-        byte[] body = LetterBody.of(request);
-        ProviderNotices stripe = Optional.ofNullable(notices.get(ProviderName.STRIPE))
-                .orElseThrow(() -> new BadNotice("Stripe is not in use"));
-        letterbox.drop(ProviderName.STRIPE, stripe.read(body, signature), body);
+        Arrival arrival = new Arrival(LetterBody.of(request), signature, request.getQueryString());
+        letterbox.drop(ProviderName.STRIPE, read(ProviderName.STRIPE, arrival), arrival.body());
         return ResponseEntity.ok().build();
     }
 
     /** Unsigned hints: that nobody can guess the address is what makes one worth a look. */
     @PostMapping("/webhooks/payson/{token}")
     ResponseEntity<String> payson(@PathVariable String token, HttpServletRequest request) throws IOException {
-        byte[] body = LetterBody.of(request);
-        String guid = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams()
-                .getFirst("checkout");
-        if (guid == null || !GUID.matcher(guid).matches()) {
-            throw new BadNotice("no checkout named");
-        }
-        Optional<UUID> checkout = service.findByNotificationToken(token);
+        Arrival arrival = new Arrival(LetterBody.of(request), null, request.getQueryString());
+        Notification hint = read(ProviderName.PAYSON, arrival);
+        Optional<UUID> checkout = checkouts.findByNotificationToken(token);
         if (checkout.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
-        letterbox.drop(ProviderName.PAYSON, "notification", checkout.get(), guid, body);
+        letterbox.drop(ProviderName.PAYSON, hint.about(checkout.get()), arrival.body());
         return ResponseEntity.ok().build();
     }
 
+    private Notification read(ProviderName provider, Arrival arrival) {
+        ProviderNotifications reader = notifications.get(provider);
+        if (reader == null) {
+            throw new BadNotification(provider.title() + " is not in use");
+        }
+        return reader.read(arrival);
+    }
+
     @ExceptionHandler
-    ResponseEntity<String> refuse(BadNotice bad, HttpServletRequest request) {
+    ResponseEntity<String> refuse(BadNotification bad, HttpServletRequest request) {
         return answer(HttpStatus.BAD_REQUEST, bad.getMessage(), bad.getMessage(), request);
     }
 

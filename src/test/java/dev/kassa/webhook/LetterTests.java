@@ -43,7 +43,7 @@ abstract class LetterTests {
     int port;
 
     @Autowired
-    CheckoutService service;
+    CheckoutService checkouts;
 
     @Autowired
     LetterTable table;
@@ -72,7 +72,7 @@ abstract class LetterTests {
     Checkout open(CastCompany company, ProviderName provider) {
         UiMode mode = provider == ProviderName.STRIPE ? UiMode.HOSTED : UiMode.EMBEDDED;
         var wish = CastOrder.service(company.id(), provider, mode, "letter-" + UUID.randomUUID());
-        return service.open(wish, Actor.anonymous()).checkout();
+        return checkouts.open(wish, Actor.anonymous()).checkout();
     }
 
     /** A Stripe checkout that its customer has paid, of which we have not heard yet. */
@@ -122,7 +122,7 @@ abstract class LetterTests {
     }
 
     CheckoutStatus status(Checkout checkout) {
-        return service.find(checkout.id(), Actor.system("test")).status();
+        return checkouts.find(checkout.id(), Actor.system("test")).status();
     }
 
     long letters() {

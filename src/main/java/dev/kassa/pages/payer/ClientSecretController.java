@@ -1,6 +1,5 @@
 package dev.kassa.pages.payer;
 
-import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.ForPayer;
@@ -22,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ClientSecretController {
 
-    private final CheckoutService service;
+    private final CheckoutService checkouts;
 
-    ClientSecretController(CheckoutService service) {
-        this.service = service;
+    ClientSecretController(CheckoutService checkouts) {
+        this.checkouts = checkouts;
     }
 
     /**
@@ -43,15 +42,18 @@ class ClientSecretController {
         }
         ForPayer payer;
         try {
-            payer = service.forPayer(token);
+            payer = checkouts.forPayer(token);
         } catch (NotFound unknown) {
             return answer(HttpStatus.NOT_FOUND, "problem", "unknown");
-        } catch (CheckoutProblem silent) {
-            return answer(HttpStatus.SERVICE_UNAVAILABLE, "problem", "provider");
         }
-        return payer.current() == null && payer.way() instanceof PayerWay.Embedded way
-                ? answer(HttpStatus.OK, "clientSecret", way.clientSecret())
-                : answer(HttpStatus.CONFLICT, "problem", "nothingToPay");
+        return switch (PayerView.of(payer)) {
+            case PAY ->
+                payer.way() instanceof PayerWay.Embedded way
+                        ? answer(HttpStatus.OK, "clientSecret", way.clientSecret())
+                        : answer(HttpStatus.CONFLICT, "problem", "nothingToPay");
+            case SILENT -> answer(HttpStatus.SERVICE_UNAVAILABLE, "problem", "provider");
+            default -> answer(HttpStatus.CONFLICT, "problem", "nothingToPay");
+        };
     }
 
     private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String name, String value) {

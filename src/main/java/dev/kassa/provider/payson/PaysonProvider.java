@@ -124,7 +124,7 @@ class PaysonProvider implements PaymentProvider {
     /** The snippet's frame, and the script that sizes it, come from the same hosts. */
     @Override
     public PageSources pageSources() {
-        List<String> hosts = properties.frameSources();
+        List<String> hosts = properties.frameHosts();
         return new PageSources(hosts, hosts, List.of(), List.of());
     }
 }

@@ -2,7 +2,7 @@ package dev.kassa.provider.stripe;
 
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
-import dev.kassa.checkout.ProviderNotices;
+import dev.kassa.checkout.ProviderNotifications;
 import dev.kassa.company.ProviderName;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * event types come out empty as soon as the account's version is not the SDK's.
  */
 @Component
-class StripeNotifications implements ProviderNotices {
+class StripeNotifications implements ProviderNotifications {
 
     private static final Duration TOLERANCE = Duration.ofSeconds(300);
     private static final int LONGEST_ID = 190;
@@ -32,15 +31,10 @@ class StripeNotifications implements ProviderNotices {
     private final Clock clock;
     private final JsonMapper json;
 
-    /** @param platform and connect signing secrets of the two endpoints; several with blanks between while one replaces another */
-    StripeNotifications(
-            @Value("${kassa.stripe.webhook-secret}") String platform,
-            @Value("${kassa.stripe.connect-webhook-secret}") String connect,
-            Clock clock,
-            JsonMapper json) {
-        this.secrets = Stream.of(platform, connect)
-                .flatMap(words -> Stream.of(words.split("\\s+")))
-                .filter(word -> !word.isEmpty())
+    StripeNotifications(StripeProperties properties, Clock clock, JsonMapper json) {
+        this.secrets = Stream.of(properties.webhookSecrets(), properties.connectWebhookSecrets())
+                .flatMap(List::stream)
+                .filter(secret -> !secret.isBlank()) // anybody can sign with an empty one
                 .distinct()
                 .toList();
         this.clock = clock;
@@ -53,21 +47,22 @@ class StripeNotifications implements ProviderNotices {
     }
 
     @Override
-    public Notice read(byte[] body, @Nullable String signature) {
+    public Notification read(Arrival arrival) {
+        String signature = arrival.signature();
         if (signature == null) {
-            throw new BadNotice("no signature");
+            throw new BadNotification("no signature");
         }
-        String letter = new String(body, StandardCharsets.UTF_8);
+        String letter = new String(arrival.body(), StandardCharsets.UTF_8);
         if (secrets.stream().noneMatch(secret -> isSigned(letter, signature, secret))) {
-            throw new BadNotice("signature not valid");
+            throw new BadNotification("signature not valid");
         }
         if (isFromTheFuture(signature)) {
-            throw new BadNotice("signature not valid yet");
+            throw new BadNotification("signature not valid yet");
         }
         try {
-            return notice(json.readTree(letter));
+            return notification(json.readTree(letter));
         } catch (JacksonException notJson) {
-            throw new BadNotice("not JSON");
+            throw new BadNotification("not JSON");
         }
     }
 
@@ -86,22 +81,22 @@ class StripeNotifications implements ProviderNotices {
                 .filter(part -> part.startsWith("t="))
                 .mapToLong(part -> Long.parseLong(part.substring(2)))
                 .findFirst()
-                .orElseThrow(() -> new BadNotice("no time in the signature"));
+                .orElseThrow(() -> new BadNotification("no time in the signature"));
         return signedAt > clock.instant().plus(TOLERANCE).getEpochSecond();
     }
 
-    private static Notice notice(JsonNode event) {
+    private static Notification notification(JsonNode event) {
         String id = text(event, "id");
         String type = text(event, "type");
         if (!"event".equals(text(event, "object")) || id == null || type == null) {
-            throw new BadNotice("not an event"); // the thin ones call themselves v2.core.event and carry nothing
+            throw new BadNotification("not an event"); // the thin ones call themselves v2.core.event and carry nothing
         }
         if (id.length() > LONGEST_ID || type.length() > LONGEST_TYPE) {
-            throw new BadNotice("not an event of Stripe's");
+            throw new BadNotification("not an event of Stripe's");
         }
         JsonNode thing = event.path("data").path("object");
         String reference = text(thing, "id");
-        return new Notice(
+        return new Notification(
                 id, type, checkout(thing), reference == null || reference.length() > LONGEST_ID ? null : reference);
     }
 

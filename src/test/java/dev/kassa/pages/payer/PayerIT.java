@@ -9,7 +9,9 @@ import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -197,7 +199,7 @@ class PayerIT extends PayerTests {
                 "11|Betalningen godkändes inte"
             })
     void everyEndHasItsWords(int number, String words) {
-        Checkout checkout = service.find(Cast.paysonCheckout(number), Actor.system("test"));
+        Checkout checkout = checkouts.find(Cast.paysonCheckout(number), Actor.system("test"));
 
         var answer = get(page(checkout));
 
@@ -220,7 +222,10 @@ class PayerIT extends PayerTests {
     @ParameterizedTest
     @CsvSource({"sv, There is no such payment", "en, Betalningen finns inte"})
     void anUnknownAddressIsAnsweredInBothLanguages(String language, String other) {
-        for (String path : new String[] {"/pay/" + "x".repeat(32), "/pay/x/return"}) {
+        List<String> tokens = List.of("x".repeat(32), "x", "%C3%A9", "%F0%9F%98%80", "%C3%A9".repeat(32), "x%27--");
+        for (String path : tokens.stream()
+                .flatMap(t -> Stream.of("/pay/" + t, "/pay/" + t + "/return"))
+                .toList()) {
             var answer = get(path, "Accept-Language", language);
 
             assertThat(answer.statusCode()).isEqualTo(404);

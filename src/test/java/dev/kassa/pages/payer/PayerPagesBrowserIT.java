@@ -118,7 +118,7 @@ class PayerPagesBrowserIT extends PayerTests {
     @Test
     void everyEndIsFitToBeSeen(Browser browser) {
         for (int number : new int[] {8, 9, 10, 11}) {
-            Checkout checkout = service.find(Cast.paysonCheckout(number), Actor.system("test"));
+            Checkout checkout = checkouts.find(Cast.paysonCheckout(number), Actor.system("test"));
             browser.go(baseUrl + page(checkout) + (number % 2 == 0 ? "?lang=en" : ""));
             browser.await(TITLE);
             Screens.take(browser, "ended-" + number);

@@ -34,7 +34,7 @@ abstract class PayerTests {
     int port;
 
     @Autowired
-    CheckoutService service;
+    CheckoutService checkouts;
 
     @Autowired
     JdbcClient jdbc;
@@ -63,7 +63,7 @@ abstract class PayerTests {
     Checkout open(
             CastCompany company, ProviderName provider, UiMode mode, String reference, @Nullable String confirmation) {
         var wish = CastOrder.twoThings(company.id(), provider, mode, reference, confirmation);
-        return service.open(wish, Actor.anonymous()).checkout();
+        return checkouts.open(wish, Actor.anonymous()).checkout();
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -102,6 +102,6 @@ abstract class PayerTests {
     }
 
     CheckoutStatus status(Checkout checkout) {
-        return service.find(checkout.id(), Actor.system("test")).status();
+        return checkouts.find(checkout.id(), Actor.system("test")).status();
     }
 }

@@ -5,6 +5,7 @@ import dev.kassa.company.SomeAccounts;
 import dev.kassa.provider.BadServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.web.client.RestClient;
 
 /** The adapter as it is, before a server of the test's. */
@@ -21,7 +22,10 @@ final class Paysons {
 
     static PaysonProvider provider(URI apiBase) {
         var properties = new PaysonProperties(
-                apiBase, "https://*.payson.se  https://payson.example", Duration.ofMillis(400), Duration.ofMillis(900));
+                apiBase,
+                List.of("https://*.payson.se", "https://payson.example"),
+                Duration.ofMillis(400),
+                Duration.ofMillis(900));
         var calls = new PaysonCalls(properties, SomeAccounts.withoutDatabase(), RestClient.builder());
         return new PaysonProvider(calls, properties);
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.net.Webhook;
-import dev.kassa.checkout.ProviderNotices.BadNotice;
-import dev.kassa.checkout.ProviderNotices.Notice;
+import dev.kassa.checkout.ProviderNotifications.Arrival;
+import dev.kassa.checkout.ProviderNotifications.BadNotification;
+import dev.kassa.checkout.ProviderNotifications.Notification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,14 +30,14 @@ class StripeNotificationsTest {
              "api_version": "2026-07-29.dahlia", "data": {"object": {"id": "cs_test_1", "object": "checkout.session",
              "client_reference_id": "0193b1c2-0000-7000-8000-000000000001"}}}""";
 
-    private final StripeNotifications letters = new StripeNotifications(
-            "whsec_platform", "whsec_old\twhsec_connect", Clock.fixed(NOW, ZoneOffset.UTC), new JsonMapper());
+    private final StripeNotifications letters =
+            letters(List.of("whsec_platform"), List.of("whsec_old", "whsec_connect"));
 
     @ParameterizedTest
     @ValueSource(strings = {"whsec_platform", "whsec_connect", "whsec_old"})
     void believesEachOfItsSecrets(String secret) throws Exception {
         assertThat(read(EVENT, sign(EVENT, secret, 0)))
-                .isEqualTo(new Notice("evt_1", "checkout.session.completed", CHECKOUT, "cs_test_1"));
+                .isEqualTo(new Notification("evt_1", "checkout.session.completed", CHECKOUT, "cs_test_1"));
     }
 
     @Test
@@ -116,8 +118,8 @@ class StripeNotificationsTest {
         String longId = EVENT.replace("evt_1", "e".repeat(191));
         assertBad(longId, sign(longId, "whsec_connect", 0));
         byte[] notText = {(byte) 0xc3, (byte) 0x28, '{'};
-        assertThatThrownBy(() -> letters.read(notText, sign(EVENT, "whsec_connect", 0)))
-                .isInstanceOf(BadNotice.class);
+        assertThatThrownBy(() -> letters.read(new Arrival(notText, sign(EVENT, "whsec_connect", 0), null)))
+                .isInstanceOf(BadNotification.class);
     }
 
     @ParameterizedTest
@@ -133,7 +135,7 @@ class StripeNotificationsTest {
                 {"id": "evt_2", "object": "event", "type": "charge.refunded", "data": {"object": {"id": "ch_1",
                  "metadata": {"checkout": "%s"}, "client_reference_id": null}}}""".formatted(CHECKOUT);
         assertThat(read(event, sign(event, "whsec_connect", 0)))
-                .isEqualTo(new Notice("evt_2", "charge.refunded", CHECKOUT, "ch_1"));
+                .isEqualTo(new Notification("evt_2", "charge.refunded", CHECKOUT, "ch_1"));
     }
 
     @ParameterizedTest
@@ -143,26 +145,31 @@ class StripeNotificationsTest {
         String event =
                 "{\"id\": \"evt_3\", \"object\": \"event\", \"type\": \"account.updated\", \"data\": " + data + "}";
         assertThat(read(event, sign(event, "whsec_connect", 0)))
-                .isEqualTo(new Notice("evt_3", "account.updated", null, null));
+                .isEqualTo(new Notification("evt_3", "account.updated", null, null));
     }
 
     @Test
     void believesNothingWithoutASecret() throws Exception {
-        var deaf = new StripeNotifications("", "  ", Clock.fixed(NOW, ZoneOffset.UTC), new JsonMapper());
+        var deaf = letters(List.of(), List.of("", " "));
         String signature = sign(EVENT, "whsec_connect", 0);
-        assertThatThrownBy(() -> deaf.read(EVENT.getBytes(StandardCharsets.UTF_8), signature))
-                .isInstanceOf(BadNotice.class);
+        assertThatThrownBy(() -> deaf.read(new Arrival(EVENT.getBytes(StandardCharsets.UTF_8), signature, null)))
+                .isInstanceOf(BadNotification.class);
+    }
+
+    private static StripeNotifications letters(List<String> platform, List<String> connect) {
+        return new StripeNotifications(
+                Stripes.withSecrets(platform, connect), Clock.fixed(NOW, ZoneOffset.UTC), new JsonMapper());
     }
 
     private void assertBad(String body, @Nullable String header) {
         assertThatThrownBy(() -> read(body, header))
-                .isInstanceOf(BadNotice.class)
+                .isInstanceOf(BadNotification.class)
                 .satisfies(bad -> assertThat(bad.getMessage()).hasSizeLessThan(40))
                 .satisfies(bad -> assertThat(bad.getStackTrace()).isEmpty());
     }
 
-    private Notice read(String body, @Nullable String header) {
-        return letters.read(body.getBytes(StandardCharsets.UTF_8), header);
+    private Notification read(String body, @Nullable String header) {
+        return letters.read(new Arrival(body.getBytes(StandardCharsets.UTF_8), header, null));
     }
 
     private static String sign(String body, String secret, long secondsFromNow) throws Exception {

@@ -3,6 +3,7 @@ package dev.kassa.provider.stripe;
 import dev.kassa.provider.BadServer;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** The adapter as it is, before a server of the test's. */
 final class Stripes {
@@ -17,7 +18,22 @@ final class Stripes {
     }
 
     static StripeProperties properties(String key, URI apiBase, URI script) {
-        return new StripeProperties(key, "pk_test_1", apiBase, script, Duration.ofMillis(400), Duration.ofMillis(900));
+        return new StripeProperties(
+                key,
+                "pk_test_1",
+                List.of(),
+                List.of(),
+                apiBase,
+                script,
+                Duration.ofMillis(400),
+                Duration.ofMillis(900));
+    }
+
+    /** One that is written to. */
+    static StripeProperties withSecrets(List<String> platform, List<String> connect) {
+        Duration any = Duration.ofSeconds(1);
+        return new StripeProperties(
+                KEY, "pk_test_1", platform, connect, URI.create("http://a"), URI.create("http://b"), any, any);
     }
 
     /** One that has time to try again. */
@@ -26,6 +42,8 @@ final class Stripes {
         return provider(new StripeProperties(
                 hasty.secretKey(),
                 hasty.publishableKey(),
+                List.of(),
+                List.of(),
                 hasty.apiBase(),
                 hasty.scriptUrl(),
                 hasty.connectTimeout(),

@@ -10,12 +10,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class RefusalsTest {
+class RefusalLogTest {
 
     @Test
     void whoeverSendsNonsenseFillsNoLog(CapturedOutput log) {
         var clock = new MutableClock();
-        var refusals = new Refusals(clock);
+        var refusals = new RefusalLog(clock);
         for (int letter = 0; letter < 500; letter++) {
             refusals.note("/webhooks/stripe", "no signature");
         }

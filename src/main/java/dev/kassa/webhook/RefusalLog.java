@@ -9,16 +9,16 @@ import org.springframework.stereotype.Component;
 
 /** Says in the log that letters are refused: at most once a minute, since anybody can send as many as they like. */
 @Component
-class Refusals {
+class RefusalLog {
 
-    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+    private static final Logger log = LoggerFactory.getLogger(RefusalLog.class);
     private static final Duration SILENCE = Duration.ofMinutes(1);
 
     private final Clock clock;
     private Instant silentUntil = Instant.MIN;
     private long unsaid;
 
-    Refusals(Clock clock) {
+    RefusalLog(Clock clock) {
         this.clock = clock;
     }
 
