@@ -7,6 +7,7 @@ import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.Language;
+import dev.kassa.pages.Redirects;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
