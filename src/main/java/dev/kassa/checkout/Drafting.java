@@ -6,6 +6,7 @@ import dev.kassa.checkout.CheckoutProblem.Invalid;
 import dev.kassa.checkout.CheckoutProblem.KeyRequired;
 import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
+import dev.kassa.company.Language;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ class Drafting {
 
     private static final int LONGEST_REFERENCE = 100;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Set<String> LANGUAGES = Set.of("sv", "en");
 
     private final Companies companies;
     private final Pricing pricing;
@@ -110,7 +110,7 @@ class Drafting {
         if (language == null || language.isBlank()) {
             return company.language();
         }
-        if (!LANGUAGES.contains(language)) {
+        if (!Language.SPOKEN.contains(language)) {
             faults.add(new Fault("language", "unknownLanguage"));
         }
         return language;

@@ -1,13 +1,13 @@
 package dev.kassa.pages;
 
 import dev.kassa.access.Doors;
+import dev.kassa.company.Language;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,8 +27,6 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
  */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
-
-    private static final List<String> SPOKEN = List.of("sv", "en");
 
     /**
      * Programs and machines want no cookie. Customers neither: looking at one of their pages in another language must not turn
@@ -62,14 +60,14 @@ class Languages implements WebMvcConfigurer {
     private static Locale preferred(HttpServletRequest request) {
         return Collections.list(request.getLocales()).stream()
                 .map(Locale::getLanguage)
-                .filter(SPOKEN::contains)
+                .filter(Language.SPOKEN::contains)
                 .findFirst()
                 .map(Locale::of)
                 .orElse(Locale.ENGLISH);
     }
 
     private static @Nullable Locale spoken(String value) {
-        return SPOKEN.contains(value) ? Locale.of(value) : null;
+        return Language.SPOKEN.contains(value) ? Locale.of(value) : null;
     }
 
     /** A language that nobody speaks here changes nothing. */

@@ -3,6 +3,7 @@ package dev.kassa.api.servicestack;
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.Role;
 import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import dev.kassa.company.Language;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Caller(Actor actor, @Nullable String language) {
 
-    private static final Set<String> LANGUAGES = Set.of("sv", "en");
-
     static Caller of(HttpServletRequest request, Actor actor) {
         return new Caller(actor, language(request));
     }
@@ -27,7 +26,7 @@ record Caller(Actor actor, @Nullable String language) {
             return null;
         }
         String language = Locale.forLanguageTag(wish.strip()).getLanguage();
-        return LANGUAGES.contains(language) ? language : null;
+        return Language.SPOKEN.contains(language) ? language : null;
     }
 
     Locale locale() {

@@ -1,5 +1,6 @@
 package dev.kassa.pages.console;
 
+import dev.kassa.pages.Redirects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.view.RedirectView;

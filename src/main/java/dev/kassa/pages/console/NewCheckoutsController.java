@@ -7,6 +7,7 @@ import dev.kassa.checkout.CheckoutProblem.Invalid;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
+import dev.kassa.pages.Redirects;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.Sent;
+import dev.kassa.pages.Redirects;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponse;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Locale;

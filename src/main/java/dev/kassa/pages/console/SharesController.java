@@ -6,7 +6,8 @@ import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.UiMode;
-import java.util.List;
+import dev.kassa.company.Language;
+import dev.kassa.pages.Redirects;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,6 @@ import org.springframework.web.util.HtmlUtils;
 /** How a checkout reaches its customer: a link to send or scan, or a frame to put into the company's own page. */
 @Controller
 class SharesController {
-
-    private static final List<String> LANGUAGES = List.of("sv", "en");
 
     private final CheckoutService checkouts;
     private final CheckoutView view;
@@ -46,14 +45,14 @@ class SharesController {
             return Redirects.to("/checkouts/" + id);
         }
         String language = frame == null ? detail.checkout().terms().language() : frame;
-        if (!LANGUAGES.contains(language)) {
+        if (!Language.SPOKEN.contains(language)) {
             throw new BadQuery("frame", language);
         }
         view.show(detail, model, locale);
         String address = detail.payPage().toString();
         model.addAttribute("address", address);
         model.addAttribute("frame", language);
-        model.addAttribute("languages", LANGUAGES);
+        model.addAttribute("languages", Language.SPOKEN);
         if (detail.checkout().terms().uiMode() == UiMode.EMBEDDED) {
             model.addAttribute(
                     "snippet",

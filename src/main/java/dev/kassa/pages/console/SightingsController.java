@@ -4,6 +4,7 @@ import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.pages.Redirects;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.access.SignedIn;
+import dev.kassa.pages.Redirects;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

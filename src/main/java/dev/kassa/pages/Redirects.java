@@ -1,16 +1,16 @@
-package dev.kassa.pages.console;
+package dev.kassa.pages;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** After a form comes a page to look at: 303, so that loading it again repeats nothing. */
-final class Redirects {
+public final class Redirects {
 
     private Redirects() {}
 
-    /** @param path a path of ours, from the root of the application */
-    static RedirectView to(String path) {
-        var view = new RedirectView(path, true);
+    /** @param address a path of ours from the root of the application, or a whole address elsewhere; taken as it is */
+    public static RedirectView to(String address) {
+        var view = new RedirectView(address, true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
         view.setExpandUriTemplateVariables(false);
