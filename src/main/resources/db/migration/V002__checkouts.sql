@@ -108,16 +108,17 @@ create table payment_request (
   foreign key (checkout_id) references checkout (id)
 ) default charset utf8mb4;
 
--- What providers write to us, kept as it came and read later: when it is due, and by whom it is being read just now.
+-- What providers write to us, kept without what lets a customer pay or says who he is, and read later: when it is due, and by
+-- whom it is being read just now. The hash is of the bytes as they came.
 create table letter (
   id            uuid         not null,
-  version       int          not null,
   provider      varchar(10)  not null,
   event_id      varchar(255) character set utf8mb4 collate utf8mb4_bin not null,
   type          varchar(100) not null,
   checkout_id   uuid         null,
   reference     varchar(255) character set utf8mb4 collate utf8mb4_bin null,
   body          mediumtext   not null,
+  body_sha256   binary(32)   not null,
   received_at   datetime(6)  not null,
   outcome       varchar(10)  not null,
   attempts      int          not null,

@@ -3,7 +3,8 @@ package dev.kassa.webhook;
 import dev.kassa.checkout.ProviderNotifications.Notification;
 import dev.kassa.checkout.Tokens;
 import dev.kassa.company.ProviderName;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -38,12 +39,21 @@ class Letterbox {
                 notification.checkoutId(),
                 notification.reference(),
                 now);
-        if (table.add(letter, new String(body, StandardCharsets.UTF_8))) {
+        if (table.add(letter, notification.kept(), sha256(body))) {
             reader.readSoon(letter.id());
         } else {
             table.find(provider, eventId)
                     .filter(known -> known.outcome() == Letter.Outcome.UNREAD)
                     .ifPresent(known -> reader.readSoon(known.id()));
+        }
+    }
+
+    /** What was left out of a letter cannot be read here any more, but what the provider says it wrote can be held against it. */
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -164,7 +164,7 @@ class UnreadLettersIT extends LetterTests {
                 null,
                 null,
                 null);
-        assertThat(table.add(letter, "{}")).isTrue();
+        assertThat(table.add(letter, "{}", new byte[32])).isTrue();
         return letter;
     }
 

@@ -1,5 +1,6 @@
 package dev.kassa.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.cast.Cast;
@@ -8,6 +9,7 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.ProviderName;
 import dev.kassa.webhook.Letter.Outcome;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -40,6 +42,26 @@ class WebhookIT extends LetterTests {
         assertThat(read.dueAt()).isNull();
         assertThat(status(checkout)).isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(letters.about(checkout, 10)).containsExactly(read);
+    }
+
+    @Test
+    void whatIsKeptOpensNoPaymentAndNamesNobody() throws Exception {
+        var plain = StripeLetter.about("checkout.session.completed", "cs_test_of_nobody", null);
+        var letter = new StripeLetter(plain.eventId(), plain.body().replace("\"object\": \"checkout.session\"", """
+                        "object": "checkout.session", "amount_total": 69700, "url": "https://pay.example/#key",
+                        "client_secret": "cs_secret_x", "customer_details": {"email": "kim@kund.example", "name": "Kim"}"""));
+        assertThat(post(letter).statusCode()).isEqualTo(200);
+
+        var row = jdbc.sql("select * from letter where event_id = ?")
+                .param(letter.eventId())
+                .query()
+                .singleRow();
+        assertThat(row.get("body").toString())
+                .contains("cs_test_of_nobody", "69700")
+                .doesNotContain("secret_x", "pay.example", "kund.example", "Kim");
+        assertThat((byte[]) row.get("body_sha256"))
+                .isEqualTo(MessageDigest.getInstance("SHA-256")
+                        .digest(letter.body().getBytes(UTF_8)));
     }
 
     @Test

@@ -97,7 +97,11 @@ class StripeNotifications implements ProviderNotifications {
         JsonNode thing = event.path("data").path("object");
         String reference = text(thing, "id");
         return new Notification(
-                id, type, checkout(thing), reference == null || reference.length() > LONGEST_ID ? null : reference);
+                id,
+                type,
+                checkout(thing),
+                reference == null || reference.length() > LONGEST_ID ? null : reference,
+                StripeRedaction.of(event).toString());
     }
 
     /** Our id stands in the metadata of all that we open, and of what Stripe makes from it; sessions have it once more. */
