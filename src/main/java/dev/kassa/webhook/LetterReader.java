@@ -122,6 +122,11 @@ class LetterReader implements DisposableBean {
                     .findByReference(letter.provider(), letter.reference())
                     .flatMap(id -> refresh(id, provider));
         }
+        if (seen.isEmpty() && letter.paymentReference() != null) {
+            seen = checkouts
+                    .findByPaymentReference(letter.provider(), letter.paymentReference())
+                    .flatMap(id -> refresh(id, provider));
+        }
         if (seen.isEmpty()) {
             return Verdict.ignored("not about a checkout of ours");
         }

@@ -16,8 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterTable {
 
-    private static final String COLUMNS = "select id, provider, event_id, type, checkout_id, reference, received_at,"
-            + " outcome, attempts, due_at, claimed_until, handled_at, detail from letter ";
+    private static final String COLUMNS =
+            "select id, provider, event_id, type, checkout_id, reference, payment_reference,"
+                    + " received_at,"
+                    + " outcome, attempts, due_at, claimed_until, handled_at, detail from letter ";
     private static final String IS_FREE = "outcome = 'UNREAD' and (claimed_until is null or claimed_until < :now)";
 
     private static final RowMapper<Letter> LETTER = new SimplePropertyRowMapper<>(Letter.class);
@@ -38,15 +40,18 @@ class LetterTable {
     boolean add(Letter letter, String kept, byte[] sha256) {
         try {
             jdbc.sql("""
-                    insert into letter (id, provider, event_id, type, checkout_id, reference, body, body_sha256, received_at,
+                    insert into letter (id, provider, event_id, type, checkout_id, reference,
+                      payment_reference, body, body_sha256, received_at,
                       outcome, attempts, due_at)
-                    values (:id, :provider, :eventId, :type, :checkoutId, :reference, :body, :sha256, :receivedAt, 'UNREAD', 0, :dueAt)""")
+                    values (:id, :provider, :eventId, :type, :checkoutId, :reference,
+                      :paymentReference, :body, :sha256, :receivedAt, 'UNREAD', 0, :dueAt)""")
                     .param("id", letter.id())
                     .param("provider", letter.provider().name())
                     .param("eventId", letter.eventId())
                     .param("type", letter.type())
                     .param("checkoutId", letter.checkoutId())
                     .param("reference", letter.reference())
+                    .param("paymentReference", letter.paymentReference())
                     .param("body", kept)
                     .param("sha256", sha256)
                     .param("receivedAt", letter.receivedAt())

@@ -31,14 +31,7 @@ class Letterbox {
     void drop(ProviderName provider, Notification notification, byte[] body) {
         Instant now = clock.instant();
         String eventId = notification.eventId() == null ? Tokens.newId(now).toString() : notification.eventId();
-        Letter letter = Letter.arrived(
-                Tokens.newId(now),
-                provider,
-                eventId,
-                notification.type(),
-                notification.checkoutId(),
-                notification.reference(),
-                now);
+        Letter letter = Letter.arrived(Tokens.newId(now), provider, eventId, notification, now);
         if (table.add(letter, notification.kept(), sha256(body))) {
             reader.readSoon(letter.id());
         } else {

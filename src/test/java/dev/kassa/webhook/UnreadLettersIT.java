@@ -157,6 +157,7 @@ class UnreadLettersIT extends LetterTests {
                 "checkout.session.completed",
                 checkout,
                 null,
+                null,
                 now,
                 Outcome.UNREAD,
                 0,

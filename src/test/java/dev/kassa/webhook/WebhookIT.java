@@ -3,6 +3,7 @@ package dev.kassa.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
@@ -81,6 +82,18 @@ class WebhookIT extends LetterTests {
 
         assertThat(await(letter, Outcome.READ).checkoutId()).isEqualTo(checkout.id());
         assertThat(status(checkout)).isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refund.created, re_1", "charge.dispute.created, dp_1"})
+    void whatHappensToAPaymentIsAboutItsCheckout(String type, String thing) {
+        Checkout paid =
+                checkouts.refresh(paidUnheard().id(), Actor.system("test")).checkout();
+        var letter = StripeLetter.ofPayment(type, thing, String.valueOf(paid.paymentReference()));
+
+        post(letter);
+
+        assertThat(await(letter, Outcome.READ).checkoutId()).isEqualTo(paid.id());
     }
 
     @ParameterizedTest

@@ -95,12 +95,12 @@ class StripeNotifications implements ProviderNotifications {
             throw new BadNotification("not an event of Stripe's");
         }
         JsonNode thing = event.path("data").path("object");
-        String reference = text(thing, "id");
         return new Notification(
                 id,
                 type,
                 checkout(thing),
-                reference == null || reference.length() > LONGEST_ID ? null : reference,
+                id(thing, "id"),
+                id(thing, "payment_intent".equals(text(thing, "object")) ? "id" : "payment_intent"),
                 StripeRedaction.of(event).toString());
     }
 
@@ -115,6 +115,11 @@ class StripeNotifications implements ProviderNotifications {
         } catch (IllegalArgumentException notOurs) {
             return null;
         }
+    }
+
+    private static @Nullable String id(JsonNode thing, String field) {
+        String id = text(thing, field);
+        return id == null || id.length() > LONGEST_ID ? null : id;
     }
 
     private static @Nullable String text(JsonNode node, String field) {
