@@ -40,7 +40,7 @@ public record Letter(
     public enum Outcome {
         /** We went and looked, and know by now what it wanted to tell. */
         READ,
-        /** It is about nothing of ours. */
+        /** It is about nothing of ours, or nothing that could have been paid. */
         IGNORED,
         /** Not yet: the provider was silent, or our side was not ready. */
         UNREAD
