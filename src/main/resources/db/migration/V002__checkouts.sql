@@ -48,6 +48,7 @@ create table checkout (
   unique key checkout_notification_token (notification_token),
   unique key checkout_at_provider (provider, provider_reference),
   key checkout_payable (payable_id, created_at),
+  key checkout_payment (provider, payment_reference),
   key checkout_reference (internal_reference, company_id),
   -- The four ways the list is read, each a keyset walk; see the queries that force them.
   key checkout_by_company_status (company_id, status, created_at desc, id desc),
@@ -108,23 +109,25 @@ create table payment_request (
   foreign key (checkout_id) references checkout (id)
 ) default charset utf8mb4;
 
--- What providers write to us, kept as it came and read later: when it is due, and by whom it is being read just now.
+-- What providers write to us, kept without what lets a customer pay or says who he is, and read later: when it is due, and by
+-- whom it is being read just now. The hash is of the bytes as they came.
 create table letter (
-  id            uuid         not null,
-  version       int          not null,
-  provider      varchar(10)  not null,
-  event_id      varchar(255) character set utf8mb4 collate utf8mb4_bin not null,
-  type          varchar(100) not null,
-  checkout_id   uuid         null,
-  reference     varchar(255) character set utf8mb4 collate utf8mb4_bin null,
-  body          mediumtext   not null,
-  received_at   datetime(6)  not null,
-  outcome       varchar(10)  not null,
-  attempts      int          not null,
-  due_at        datetime(6)  null,
-  claimed_until datetime(6)  null,
-  handled_at    datetime(6)  null,
-  detail        varchar(500) null,
+  id                uuid         not null,
+  provider          varchar(10)  not null,
+  event_id          varchar(255) character set utf8mb4 collate utf8mb4_bin not null,
+  type              varchar(100) not null,
+  checkout_id       uuid         null,
+  reference         varchar(255) character set utf8mb4 collate utf8mb4_bin null,
+  payment_reference varchar(255) character set utf8mb4 collate utf8mb4_bin null,
+  body              mediumtext   not null,
+  body_sha256       binary(32)   not null,
+  received_at       datetime(6)  not null,
+  outcome           varchar(10)  not null,
+  attempts          int          not null,
+  due_at            datetime(6)  null,
+  claimed_until     datetime(6)  null,
+  handled_at        datetime(6)  null,
+  detail            varchar(500) null,
   primary key (id),
   unique key letter_event (provider, event_id),
   key letter_due (outcome, due_at),

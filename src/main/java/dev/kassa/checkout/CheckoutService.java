@@ -141,6 +141,11 @@ public class CheckoutService {
         return reading.byReference(provider, providerReference).map(Checkout::id);
     }
 
+    /** Which checkout was paid by this payment, by the provider's own id of it (pi_…). */
+    public Optional<UUID> findByPaymentReference(ProviderName provider, String paymentReference) {
+        return reading.byPaymentReference(provider, paymentReference).map(Checkout::id);
+    }
+
     /** Which checkout a notification to this unguessable address is about. */
     public Optional<UUID> findByNotificationToken(String notificationToken) {
         return reading.byNotificationToken(notificationToken).map(Checkout::id);

@@ -57,4 +57,7 @@ interface Checkouts extends Repository<Checkout, UUID> {
 
     @Query("select * from checkout where provider = :provider and provider_reference = :providerReference")
     Optional<Checkout> findByReference(String provider, String providerReference);
+
+    @Query("select * from checkout where provider = :provider and payment_reference = :paymentReference limit 1")
+    Optional<Checkout> findByPaymentReference(String provider, String paymentReference);
 }

@@ -40,16 +40,20 @@ public interface ProviderNotifications {
      * @param type the provider's word for what happened
      * @param checkoutId the checkout of ours that the letter names; null if it names none
      * @param reference the provider's id of the thing that the event is about; null if it has none
+     * @param paymentReference the provider's id of the payment that the thing belongs to; null if it names none
+     * @param kept what of the letter is kept: nothing that lets anybody pay, or says who a customer is
      */
     record Notification(
             @Nullable String eventId,
             String type,
             @Nullable UUID checkoutId,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable String paymentReference,
+            String kept) {
 
         /** The same, about this checkout. */
         public Notification about(UUID checkout) {
-            return new Notification(eventId, type, checkout, reference);
+            return new Notification(eventId, type, checkout, reference, paymentReference, kept);
         }
     }
 

@@ -69,6 +69,10 @@ class Reading {
         return checkouts.findByReference(provider.name(), reference);
     }
 
+    Optional<Checkout> byPaymentReference(ProviderName provider, String paymentReference) {
+        return checkouts.findByPaymentReference(provider.name(), paymentReference);
+    }
+
     List<Checkout> siblings(Checkout checkout) {
         return checkouts.findByPayable(checkout.terms().payableId()).stream()
                 .filter(other -> !other.id().equals(checkout.id()))

@@ -1,5 +1,6 @@
 package dev.kassa.webhook;
 
+import dev.kassa.checkout.ProviderNotifications.Notification;
 import dev.kassa.company.ProviderName;
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the provider's word for what happened
  * @param checkoutId the checkout it is about, as far as known; it is none of ours as long as the letter is not read
  * @param reference the provider's id of the thing that it is about
+ * @param paymentReference the provider's id of the payment that the thing belongs to, as refunds and disputes do
  * @param attempts how often it was taken up
  * @param dueAt when it is taken up next; null if never
  * @param claimedUntil somebody reads it, and has until then to be done; null if nobody does
@@ -25,6 +27,7 @@ public record Letter(
         String type,
         @Nullable UUID checkoutId,
         @Nullable String reference,
+        @Nullable String paymentReference,
         Instant receivedAt,
         Outcome outcome,
         int attempts,
@@ -37,22 +40,28 @@ public record Letter(
     public enum Outcome {
         /** We went and looked, and know by now what it wanted to tell. */
         READ,
-        /** It is about nothing of ours. */
+        /** It is about nothing of ours, or nothing that could have been paid. */
         IGNORED,
         /** Not yet: the provider was silent, or our side was not ready. */
         UNREAD
     }
 
     /** A letter that has just come, and is due at once. */
-    static Letter arrived(
-            UUID id,
-            ProviderName provider,
-            String eventId,
-            String type,
-            @Nullable UUID checkoutId,
-            @Nullable String reference,
-            Instant at) {
+    static Letter arrived(UUID id, ProviderName provider, String eventId, Notification told, Instant at) {
         return new Letter(
-                id, provider, eventId, type, checkoutId, reference, at, Outcome.UNREAD, 0, at, null, null, null);
+                id,
+                provider,
+                eventId,
+                told.type(),
+                told.checkoutId(),
+                told.reference(),
+                told.paymentReference(),
+                at,
+                Outcome.UNREAD,
+                0,
+                at,
+                null,
+                null,
+                null);
     }
 }

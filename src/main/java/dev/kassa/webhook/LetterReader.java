@@ -35,6 +35,8 @@ class LetterReader implements DisposableBean {
     /** Longer than a look with all that may follow from it can take, so that no second reader starts before the first is done. */
     private static final Duration CLAIM = Duration.ofMinutes(5);
 
+    private static final Duration PATIENCE = Duration.ofDays(30);
+
     /** The first is for a letter that overtook the answer to the very call it is about. */
     private static final List<Duration> GAPS = List.of(
             Duration.ofSeconds(2),
@@ -122,13 +124,21 @@ class LetterReader implements DisposableBean {
                     .findByReference(letter.provider(), letter.reference())
                     .flatMap(id -> refresh(id, provider));
         }
+        if (seen.isEmpty() && letter.paymentReference() != null) {
+            seen = checkouts
+                    .findByPaymentReference(letter.provider(), letter.paymentReference())
+                    .flatMap(id -> refresh(id, provider));
+        }
         if (seen.isEmpty()) {
             return Verdict.ignored("not about a checkout of ours");
         }
         UUID checkout = seen.get().checkout().id();
-        return seen.get().checkout().providerReference() == null
+        if (seen.get().checkout().providerReference() != null) {
+            return Verdict.read(checkout);
+        }
+        return seen.get().checkout().status().isOpen()
                 ? Verdict.unread(checkout, "the provider has not answered the opening yet")
-                : Verdict.read(checkout);
+                : Verdict.pointless(checkout, "the opening was given up, and nobody could pay it");
     }
 
     private Optional<Seen> refresh(UUID checkout, Actor provider) {
@@ -139,12 +149,14 @@ class LetterReader implements DisposableBean {
         }
     }
 
+    /** Each gap once, and then the last one again and again: a provider's bad week must not cost us what it told. */
     private @Nullable Instant nextAttempt(Letter letter, Verdict verdict) {
-        if (letter.attempts() > GAPS.size()) {
+        Instant next = now().plus(GAPS.get(Math.min(letter.attempts(), GAPS.size()) - 1));
+        if (next.isAfter(letter.receivedAt().plus(PATIENCE))) {
             log.error("Letter {} is given up after {} attempts: {}", letter.id(), letter.attempts(), verdict.detail());
             return null;
         }
-        return now().plus(GAPS.get(letter.attempts() - 1));
+        return next;
     }
 
     private Instant now() {

@@ -16,8 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterTable {
 
-    private static final String COLUMNS = "select id, provider, event_id, type, checkout_id, reference, received_at,"
-            + " outcome, attempts, due_at, claimed_until, handled_at, detail from letter ";
+    private static final String COLUMNS =
+            "select id, provider, event_id, type, checkout_id, reference, payment_reference,"
+                    + " received_at,"
+                    + " outcome, attempts, due_at, claimed_until, handled_at, detail from letter ";
     private static final String IS_FREE = "outcome = 'UNREAD' and (claimed_until is null or claimed_until < :now)";
 
     private static final RowMapper<Letter> LETTER = new SimplePropertyRowMapper<>(Letter.class);
@@ -28,20 +30,30 @@ class LetterTable {
         this.jdbc = jdbc;
     }
 
-    /** Adds a letter; false if its event was told before, and then nothing has changed. */
-    boolean add(Letter letter, String body) {
+    /**
+     * Adds a letter.
+     *
+     * @param kept what may be kept of its body
+     * @param sha256 of its body as it came
+     * @return false if its event was told before, and then nothing has changed
+     */
+    boolean add(Letter letter, String kept, byte[] sha256) {
         try {
             jdbc.sql("""
-                    insert into letter (id, version, provider, event_id, type, checkout_id, reference, body, received_at,
+                    insert into letter (id, provider, event_id, type, checkout_id, reference,
+                      payment_reference, body, body_sha256, received_at,
                       outcome, attempts, due_at)
-                    values (:id, 0, :provider, :eventId, :type, :checkoutId, :reference, :body, :receivedAt, 'UNREAD', 0, :dueAt)""")
+                    values (:id, :provider, :eventId, :type, :checkoutId, :reference,
+                      :paymentReference, :body, :sha256, :receivedAt, 'UNREAD', 0, :dueAt)""")
                     .param("id", letter.id())
                     .param("provider", letter.provider().name())
                     .param("eventId", letter.eventId())
                     .param("type", letter.type())
                     .param("checkoutId", letter.checkoutId())
                     .param("reference", letter.reference())
-                    .param("body", body)
+                    .param("paymentReference", letter.paymentReference())
+                    .param("body", kept)
+                    .param("sha256", sha256)
                     .param("receivedAt", letter.receivedAt())
                     .param("dueAt", letter.dueAt())
                     .update();
@@ -70,7 +82,7 @@ class LetterTable {
 
     /** Takes a letter up for reading: for one caller alone, on whichever server, until the claim runs out. */
     Optional<Letter> claim(UUID id, Instant now, Instant until) {
-        int claimed = jdbc.sql("update letter set version = version + 1, attempts = attempts + 1,"
+        int claimed = jdbc.sql("update letter set attempts = attempts + 1,"
                         + " claimed_until = :until where id = :id and " + IS_FREE)
                 .param("until", until)
                 .param("id", id)
@@ -87,7 +99,7 @@ class LetterTable {
     /** Notes what became of a letter that was claimed, unless the claim ran out and somebody else has taken it up since. */
     void settle(Letter claimed, Verdict verdict, @Nullable Instant dueAt, @Nullable Instant handledAt) {
         jdbc.sql("""
-                update letter set version = version + 1, outcome = :outcome, detail = :detail, checkout_id = :checkoutId,
+                update letter set outcome = :outcome, detail = :detail, checkout_id = :checkoutId,
                   due_at = :dueAt, handled_at = :handledAt, claimed_until = null
                 where id = :id and outcome = 'UNREAD' and attempts = :attempts""")
                 .param("outcome", verdict.outcome().name())

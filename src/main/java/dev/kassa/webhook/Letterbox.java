@@ -3,7 +3,8 @@ package dev.kassa.webhook;
 import dev.kassa.checkout.ProviderNotifications.Notification;
 import dev.kassa.checkout.Tokens;
 import dev.kassa.company.ProviderName;
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -30,20 +31,22 @@ class Letterbox {
     void drop(ProviderName provider, Notification notification, byte[] body) {
         Instant now = clock.instant();
         String eventId = notification.eventId() == null ? Tokens.newId(now).toString() : notification.eventId();
-        Letter letter = Letter.arrived(
-                Tokens.newId(now),
-                provider,
-                eventId,
-                notification.type(),
-                notification.checkoutId(),
-                notification.reference(),
-                now);
-        if (table.add(letter, new String(body, StandardCharsets.UTF_8))) {
+        Letter letter = Letter.arrived(Tokens.newId(now), provider, eventId, notification, now);
+        if (table.add(letter, notification.kept(), sha256(body))) {
             reader.readSoon(letter.id());
         } else {
             table.find(provider, eventId)
                     .filter(known -> known.outcome() == Letter.Outcome.UNREAD)
                     .ifPresent(known -> reader.readSoon(known.id()));
+        }
+    }
+
+    /** What was left out of a letter cannot be read here any more, but what the provider says it wrote can be held against it. */
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

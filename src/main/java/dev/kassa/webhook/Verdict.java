@@ -22,6 +22,11 @@ record Verdict(
         return new Verdict(Outcome.IGNORED, null, why);
     }
 
+    /** It is about a checkout of ours, of which there is nothing left to learn. */
+    static Verdict pointless(UUID checkoutId, String why) {
+        return new Verdict(Outcome.IGNORED, checkoutId, why);
+    }
+
     static Verdict unread(@Nullable UUID checkoutId, String why) {
         return new Verdict(Outcome.UNREAD, checkoutId, why);
     }

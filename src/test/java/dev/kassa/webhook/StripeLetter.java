@@ -19,6 +19,14 @@ record StripeLetter(String eventId, String body) {
                  "data": {"object": {"id": "%s", "object": "checkout.session", "client_reference_id": %s}}}""".formatted(id, type, session, named));
     }
 
+    /** About something that belongs to a payment and names nothing else of ours. */
+    static StripeLetter ofPayment(String type, String thing, String payment) {
+        StripeLetter letter = about(type, thing, null);
+        return new StripeLetter(
+                letter.eventId(),
+                letter.body().replace("\"object\": \"checkout.session\"", "\"payment_intent\": \"" + payment + "\""));
+    }
+
     String signedAt(Clock clock, long secondsFromNow, String secret) {
         try {
             return Webhook.Signature.generateSignatureHeader(

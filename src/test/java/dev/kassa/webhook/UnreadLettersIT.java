@@ -87,10 +87,38 @@ class UnreadLettersIT extends LetterTests {
             before = gap;
         }
         reader.read(letter.id());
+        assertThat(due(find(letter)))
+                .isBetween(
+                        clock.instant().plus(Duration.ofHours(23)),
+                        clock.instant().plus(Duration.ofHours(24)));
 
+        receivedAgo(letter, Duration.ofDays(28));
+        reader.read(letter.id());
+        assertThat(find(letter).dueAt()).isNotNull();
+
+        receivedAgo(letter, Duration.ofDays(29).plusSeconds(1));
+        reader.read(letter.id());
         assertThat(find(letter).outcome()).isEqualTo(Outcome.UNREAD);
         assertThat(find(letter).dueAt()).isNull();
         assertThat(find(letter).detail()).contains("opening");
+    }
+
+    @Test
+    void aLetterAboutAnOpeningThatWasGivenUpIsPutAside() {
+        UUID checkout = lostCheckout();
+        Letter letter = keep(checkout);
+        jdbc.sql("update checkout set status = 10 where id = ?").param(checkout).update();
+
+        reader.read(letter.id());
+
+        assertThat(find(letter).outcome()).isEqualTo(Outcome.IGNORED);
+        assertThat(find(letter).checkoutId()).isEqualTo(checkout);
+    }
+
+    private void receivedAgo(Letter letter, Duration ago) {
+        jdbc.sql("update letter set received_at = ? where id = ?")
+                .params(clock.instant().minus(ago), letter.id())
+                .update();
     }
 
     @Test
@@ -159,6 +187,7 @@ class UnreadLettersIT extends LetterTests {
                 "checkout.session.completed",
                 checkout,
                 null,
+                null,
                 now,
                 Outcome.UNREAD,
                 0,
@@ -166,7 +195,7 @@ class UnreadLettersIT extends LetterTests {
                 null,
                 null,
                 null);
-        assertThat(table.add(letter, "{}")).isTrue();
+        assertThat(table.add(letter, "{}", new byte[32])).isTrue();
         return letter;
     }
 

@@ -1,7 +1,9 @@
 package dev.kassa.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
@@ -9,6 +11,7 @@ import dev.kassa.company.ProviderName;
 import dev.kassa.webhook.Letter.Outcome;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -44,6 +47,26 @@ class WebhookIT extends LetterTests {
     }
 
     @Test
+    void whatIsKeptOpensNoPaymentAndNamesNobody() throws Exception {
+        var plain = StripeLetter.about("checkout.session.completed", "cs_test_of_nobody", null);
+        var letter = new StripeLetter(plain.eventId(), plain.body().replace("\"object\": \"checkout.session\"", """
+                        "object": "checkout.session", "amount_total": 69700, "url": "https://pay.example/#key",
+                        "client_secret": "cs_secret_x", "customer_details": {"email": "kim@kund.example", "name": "Kim"}"""));
+        assertThat(post(letter).statusCode()).isEqualTo(200);
+
+        var row = jdbc.sql("select * from letter where event_id = ?")
+                .param(letter.eventId())
+                .query()
+                .singleRow();
+        assertThat(row.get("body").toString())
+                .contains("cs_test_of_nobody", "69700")
+                .doesNotContain("secret_x", "pay.example", "kund.example", "Kim");
+        assertThat((byte[]) row.get("body_sha256"))
+                .isEqualTo(MessageDigest.getInstance("SHA-256")
+                        .digest(letter.body().getBytes(UTF_8)));
+    }
+
+    @Test
     void theSandboxsOwnDeliveriesAreBelieved() {
         outside.allAsUsual();
         Checkout checkout = paidUnheard();
@@ -60,6 +83,18 @@ class WebhookIT extends LetterTests {
 
         assertThat(await(letter, Outcome.READ).checkoutId()).isEqualTo(checkout.id());
         assertThat(status(checkout)).isEqualTo(CheckoutStatus.SHIPPED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"refund.created, re_1", "charge.dispute.created, dp_1"})
+    void whatHappensToAPaymentIsAboutItsCheckout(String type, String thing) {
+        Checkout paid =
+                checkouts.refresh(paidUnheard().id(), Actor.system("test")).checkout();
+        var letter = StripeLetter.ofPayment(type, thing, String.valueOf(paid.paymentReference()));
+
+        post(letter);
+
+        assertThat(await(letter, Outcome.READ).checkoutId()).isEqualTo(paid.id());
     }
 
     @ParameterizedTest

@@ -28,6 +28,6 @@ class PaysonNotifications implements ProviderNotifications {
         if (guid == null || !GUID.matcher(guid).matches()) {
             throw new BadNotification("no checkout named");
         }
-        return new Notification(null, "notification", null, guid);
+        return new Notification(null, "notification", null, guid, null, "");
     }
 }

@@ -95,9 +95,13 @@ class StripeNotifications implements ProviderNotifications {
             throw new BadNotification("not an event of Stripe's");
         }
         JsonNode thing = event.path("data").path("object");
-        String reference = text(thing, "id");
         return new Notification(
-                id, type, checkout(thing), reference == null || reference.length() > LONGEST_ID ? null : reference);
+                id,
+                type,
+                checkout(thing),
+                id(thing, "id"),
+                id(thing, "payment_intent".equals(text(thing, "object")) ? "id" : "payment_intent"),
+                StripeRedaction.of(event).toString());
     }
 
     /** Our id stands in the metadata of all that we open, and of what Stripe makes from it; sessions have it once more. */
@@ -111,6 +115,11 @@ class StripeNotifications implements ProviderNotifications {
         } catch (IllegalArgumentException notOurs) {
             return null;
         }
+    }
+
+    private static @Nullable String id(JsonNode thing, String field) {
+        String id = text(thing, field);
+        return id == null || id.length() > LONGEST_ID ? null : id;
     }
 
     private static @Nullable String text(JsonNode node, String field) {

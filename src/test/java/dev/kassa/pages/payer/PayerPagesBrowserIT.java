@@ -116,6 +116,29 @@ class PayerPagesBrowserIT extends PayerTests {
     }
 
     @Test
+    void moneyWeCannotExplainIsToldWithCare(Browser browser) {
+        outside.silenceStripe();
+        Checkout checkout = open(Cast.SAGA, ProviderName.STRIPE, UiMode.HOSTED);
+        outside.payStripe(reference(checkout), "CARD");
+        jdbc.sql("update checkout set status = 10 where id = ?")
+                .param(checkout.id())
+                .update();
+        browser.go(baseUrl + page(checkout));
+        browser.await(textToBePresentInElementLocated(TITLE, "Vi kontrollerar din betalning"));
+        Screens.take(browser, "checking");
+
+        jdbc.sql("update checkout set currency = 'ZZZ' where id = ?")
+                .param(checkout.id())
+                .update();
+        browser.go(baseUrl + page(checkout) + "?lang=en");
+        browser.await(textToBePresentInElementLocated(TITLE, "This page does not work right now"));
+        Screens.take(browser, "broken");
+        jdbc.sql("update checkout set currency = 'SEK' where id = ?")
+                .param(checkout.id())
+                .update();
+    }
+
+    @Test
     void everyEndIsFitToBeSeen(Browser browser) {
         for (int number : new int[] {8, 9, 10, 11}) {
             Checkout checkout = checkouts.find(Cast.paysonCheckout(number), Actor.system("test"));

@@ -19,7 +19,7 @@ class PaysonNotificationsTest {
     @Test
     void aHintSaysWhereToLookAndNothingElse() {
         assertThat(read("a=%&checkout=" + Paysons.ID + "&b"))
-                .isEqualTo(new Notification(null, "notification", null, Paysons.ID));
+                .isEqualTo(new Notification(null, "notification", null, Paysons.ID, null, ""));
     }
 
     @ParameterizedTest
