@@ -96,7 +96,7 @@ class LimitsIT {
             assertThat(seconds(held)).isBetween(1, 60);
             assertThat(held.getBody())
                     .contains("Too many attempts", "Try again in a minute.", "name=\"password\"")
-                    .doesNotContain("do not belong together", email, Cast.PASSWORD);
+                    .doesNotContain("Wrong e-mail address or password", email, Cast.PASSWORD);
         }
 
         clock.forward(Duration.ofMinutes(2));

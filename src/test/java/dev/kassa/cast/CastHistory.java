@@ -5,6 +5,10 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.ProviderName;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.UUID;
 final class CastHistory {
 
     private static final int DAYS = 120;
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final String[] FIRST = {
         "Elsa", "Hugo", "Maja", "Oskar", "Linnéa", "Åke", "Ingrid", "Nils", "Sara", "Emil", "Freja", "Björn", "Tove",
         "Johan", "Astrid", "Mikael", "Ebba", "Göran", "Ylva", "Samir", "Leila", "Pontus", "Agnes", "Viktor"
@@ -68,7 +73,7 @@ final class CastHistory {
             }
             CheckoutStatus status = number > 20 ? CheckoutStatus.READY_TO_SHIP : CheckoutStatus.of(number);
             boolean long_ago = status == CheckoutStatus.PAID_TO_ACCOUNT || status == CheckoutStatus.CREDITED;
-            Instant at = history.now.minus(Duration.ofHours(long_ago ? 24 * 12 : 26 + number));
+            Instant at = atDaytime(history.now.minus(Duration.ofHours(long_ago ? 24 * 12 : 27 + number)));
             UUID id = Cast.paysonCheckout(number);
             stories.add(history.story(id, ProviderName.PAYSON, id.toString(), "SAGA-" + number, at, status));
         }
@@ -80,11 +85,20 @@ final class CastHistory {
         for (int day = DAYS; day >= 0; day--) {
             int count = day % 7 == 0 ? 1 : 1 + random.nextInt(3);
             for (int i = 0; i < count; i++) {
-                Instant at = now.minus(Duration.ofDays(day)).minus(Duration.ofMinutes(10 + random.nextInt(600)));
-                stories.add(next(at));
+                int minutes = 10 + random.nextInt(600);
+                Instant at = atDaytime(now.minus(Duration.ofDays(day)).minus(Duration.ofMinutes(minutes)));
+                boolean ahead = at.isAfter(now.minus(Duration.ofMinutes(10)));
+                stories.add(next(ahead ? at.minus(Duration.ofDays(1)) : at));
             }
         }
         return stories;
+    }
+
+    /** The same day and the same order, but between eight in the morning and eight in the evening, when people book. */
+    private static Instant atDaytime(Instant at) {
+        ZonedDateTime there = at.atZone(SWEDEN);
+        int minute = there.get(ChronoField.MINUTE_OF_DAY);
+        return there.with(LocalTime.of(8, 0).plusMinutes(minute / 2)).toInstant();
     }
 
     private CastStory next(Instant at) {
@@ -133,7 +147,8 @@ final class CastHistory {
         long days = Duration.between(at, now).toDays();
         int dice = random.nextInt(100);
         if (days >= 2 && dice < 12) return CheckoutStatus.EXPIRED;
-        if (days < 1) return dice < 40 ? CheckoutStatus.CREATED : CheckoutStatus.SHIPPED;
+        if (days < 1 && dice < 40) return CheckoutStatus.CREATED;
+        if (days < 2 && company.capturesManually()) return CheckoutStatus.READY_TO_SHIP;
         return company.capturesManually() && days < 5 && dice < 60
                 ? CheckoutStatus.READY_TO_SHIP
                 : CheckoutStatus.SHIPPED;

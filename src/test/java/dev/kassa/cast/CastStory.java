@@ -93,7 +93,7 @@ record CastStory(
             case FORMS_COMPLETED -> Duration.ofSeconds(70);
             case MADE_READY_TO_PAY -> Duration.ofSeconds(2);
             case PAID_OUT -> Duration.ofDays(10);
-            case PAYMENT_REQUESTED -> company.sendsDirectly() ? Duration.ofSeconds(3) : Duration.ofHours(20);
+            case PAYMENT_REQUESTED -> company.sendsDirectly() ? Duration.ofSeconds(3) : Duration.ofHours(24);
             case REFUNDED -> Duration.ofHours(3);
             case CANCELLED -> Duration.ofMinutes(50);
             case LAPSED -> Duration.ofHours(24);

@@ -102,7 +102,7 @@ class LayoutSliceTest {
             boolean canWrite) {}
 
     /** A step of the road as a page hands it over. */
-    public record Step(String place, String state, @Nullable String note) {}
+    public record Step(String place, String state, @Nullable String note, boolean refunded) {}
 
     @Controller
     static class Specimens {
@@ -127,10 +127,10 @@ class LayoutSliceTest {
             model.addAttribute(
                     "steps",
                     List.of(
-                            new Step("customer", "past", null),
-                            new Step("reserved", "here", "14:02"),
-                            new Step("requested", "ahead", null),
-                            new Step("account", "stopped", null)));
+                            new Step("customer", "past", null, false),
+                            new Step("reserved", "here", "14:02", true),
+                            new Step("requested", "ahead", null, false),
+                            new Step("account", "stopped", null, false)));
             return view;
         }
     }

@@ -4,6 +4,7 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.CheckoutTally;
 import dev.kassa.money.Money;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,10 +27,26 @@ record Chip(
         @Nullable Long count,
         List<Money> sums) {
 
+    private static final List<CheckoutStatus> ORDER = Arrays.stream(CheckoutStatus.values())
+            .sorted(Comparator.comparingInt(Chip::rank))
+            .toList();
+
     static List<Chip> of(ListQuery query, List<CheckoutTally> tallies) {
         Stream<Chip> all = Stream.of(of(query, null, tallies));
-        Stream<Chip> each = Arrays.stream(CheckoutStatus.values()).map(status -> of(query, status, tallies));
+        Stream<Chip> each = ORDER.stream()
+                .filter(status -> status != CheckoutStatus.NONE || query.status() == status || has(tallies, status))
+                .map(status -> of(query, status, tallies));
         return Stream.concat(all, each).toList();
+    }
+
+    /** Hardly ever does a checkout stay where it has not begun, so mostly the board does without. */
+    private static boolean has(List<CheckoutTally> tallies, CheckoutStatus status) {
+        return tallies.stream().anyMatch(tally -> tally.status() == status && tally.checkouts() > 0);
+    }
+
+    /** What waits for the reader, then what waits for the customer, then what is done with. */
+    private static int rank(CheckoutStatus status) {
+        return status == CheckoutStatus.READY_TO_SHIP ? 0 : status.isUndecided() ? 1 : 2;
     }
 
     private static Chip of(ListQuery query, @Nullable CheckoutStatus status, List<CheckoutTally> tallies) {

@@ -44,6 +44,16 @@ record ListQuery(
         return new ListQuery(other, provider, search, company, null, null);
     }
 
+    /** Whether this list, if it is empty, may be so only because of the status. */
+    public boolean isSearchInOneStatus() {
+        return search != null && status != null;
+    }
+
+    /** The address of this list in all statuses. */
+    public String getEveryStatusPath() {
+        return in(null).path();
+    }
+
     ListQuery older(Cursor place) {
         return new ListQuery(status, provider, search, company, place, null);
     }

@@ -101,16 +101,16 @@ class NewCheckoutsController {
         } catch (Forbidden forbidden) {
             throw forbidden;
         } catch (CheckoutProblem problem) {
-            tell(problem, form, locale, model);
+            tell(problem, company, form, locale, model);
             view.show(company, form, actor, locale, model);
             model.addAttribute("shell", shell.at(path(company, actor)));
             return new ModelAndView(PAGE, model.asMap(), Advice.on(problem).status());
         }
     }
 
-    private void tell(CheckoutProblem problem, NewCheckoutForm form, Locale locale, Model model) {
+    private void tell(CheckoutProblem problem, Company company, NewCheckoutForm form, Locale locale, Model model) {
         if (problem instanceof Invalid invalid) {
-            view.showFaults(invalid.faults(), form, locale, model);
+            view.showFaults(invalid.faults(), company, form, locale, model);
         } else {
             model.addAttribute("notice", sentences.notice(problem, "opening", locale));
         }

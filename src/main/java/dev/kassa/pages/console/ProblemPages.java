@@ -31,7 +31,8 @@ class ProblemPages {
             HttpServletRequest request,
             Locale locale) {
         HttpStatus status = Advice.on(problem).status();
-        return page(status, sentences.notice(problem, locale), shells.of(person, request, locale));
+        return page(status, sentences.notice(problem, locale), shells.of(person, request, locale))
+                .addObject("reading", request.getMethod().equals("GET"));
     }
 
     @ExceptionHandler

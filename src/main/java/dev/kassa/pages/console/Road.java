@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param place customer, reserved, requested or account
  * @param state past, here, ahead or stopped
  * @param note when it came there; null if it did not, or nobody knows
+ * @param refunded whether it came there by being given back
  */
-record Road(String place, String state, @Nullable String note) {
+record Road(String place, String state, @Nullable String note, boolean refunded) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
     private static final DateTimeFormatter NOTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final List<String> PLACES = List.of("customer", "reserved", "requested", "account");
 
@@ -39,13 +42,33 @@ record Road(String place, String state, @Nullable String note) {
      * @param trail all that happened
      */
     static List<Road> of(CheckoutStatus status, boolean reserved, List<AuditEntry> trail, ZoneId zone) {
+        if (status == CheckoutStatus.CREDITED) {
+            return refunded(reserved, trail, zone);
+        }
         int here = here(status, reserved);
         return IntStream.range(0, PLACES.size())
                 .mapToObj(place -> new Road(
                         PLACES.get(place),
                         place < here ? "past" : place > here ? "ahead" : state(status),
-                        place > here ? null : arrival(trail, ARRIVALS.get(place), zone)))
+                        place > here ? null : arrival(trail, ARRIVALS.get(place), NOTE, zone),
+                        false))
                 .toList();
+    }
+
+    /** It is back with the customer; where it had been on the way stays told. */
+    private static List<Road> refunded(boolean reserved, List<AuditEntry> trail, ZoneId zone) {
+        int furthest = IntStream.range(1, PLACES.size())
+                .filter(place -> arrival(trail, ARRIVALS.get(place), NOTE, zone) != null)
+                .max()
+                .orElse(reserved ? 1 : 0);
+        Road back = new Road(PLACES.getFirst(), "here", arrival(trail, CheckoutStatus.CREDITED, DAY, zone), true);
+        Stream<Road> others = IntStream.range(1, PLACES.size())
+                .mapToObj(place -> new Road(
+                        PLACES.get(place),
+                        place > furthest ? "ahead" : "past",
+                        arrival(trail, ARRIVALS.get(place), NOTE, zone),
+                        false));
+        return Stream.concat(Stream.of(back), others).toList();
     }
 
     /** How it is with the money at the place where it is. */
@@ -67,11 +90,12 @@ record Road(String place, String state, @Nullable String note) {
         };
     }
 
-    private static @Nullable String arrival(List<AuditEntry> trail, CheckoutStatus status, ZoneId zone) {
+    private static @Nullable String arrival(
+            List<AuditEntry> trail, CheckoutStatus status, DateTimeFormatter precision, ZoneId zone) {
         Optional<Instant> first = trail.stream()
                 .filter(entry -> status.word().equals(entry.after()))
                 .map(AuditEntry::at)
                 .min(Instant::compareTo);
-        return first.map(at -> NOTE.format(at.atZone(zone))).orElse(null);
+        return first.map(at -> precision.format(at.atZone(zone))).orElse(null);
     }
 }

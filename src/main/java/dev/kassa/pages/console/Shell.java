@@ -29,7 +29,7 @@ record Shell(
     }
 
     /** The frame of an answer to a form: its own address, when fetched, shows another page. */
-    Shell at(String path) {
+    Shell at(@Nullable String path) {
         return new Shell(companyName, userName, role, sandbox, testMode, path, superadmin, canWrite);
     }
 }

@@ -51,7 +51,7 @@ class CheckoutListIT extends ConsoleTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SAGA-5", "c0000000-0000-4000-8000-000000000005", " SAGA-5 "})
+    @ValueSource(strings = {"SAGA-5", "saga-5", "c0000000-0000-4000-8000-000000000005", " SAGA-5 "})
     void searchingFindsByReferenceAndId(String text) throws Exception {
         assertThat(rows(html(
                         as(Cast.ANNA, MockMvcRequestBuilders.get("/checkouts").param("q", text)))))
@@ -64,6 +64,25 @@ class CheckoutListIT extends ConsoleTests {
 
         assertThat(rows(found)).isEmpty();
         assertThat(found).contains("Nothing found", "a whole reference", "href=\"/checkouts\"");
+    }
+
+    @Test
+    void aSearchInOneStatusOffersTheOthers() throws Exception {
+        String found = html(page(Cast.ANNA, "/checkouts?q=SAGA-5&status=Denied"));
+
+        assertThat(rows(found)).isEmpty();
+        assertThat(found).contains("href=\"/checkouts?q=SAGA-5\">Search all statuses");
+        assertThat(html(page(Cast.ANNA, "/checkouts?q=nothing"))).doesNotContain("Search all statuses");
+    }
+
+    @Test
+    void whatWaitsForTheReaderStandsFirstOnTheBoard() throws Exception {
+        assertThat(Pattern.compile("id=\"chip-(\\w+)\"")
+                        .matcher(html(page(Cast.ANNA, "/checkouts")))
+                        .results()
+                        .map(found -> found.group(1)))
+                .startsWith("all", "ReadyToShip", "Created")
+                .endsWith("Credited", "Expired", "Denied");
     }
 
     @ParameterizedTest

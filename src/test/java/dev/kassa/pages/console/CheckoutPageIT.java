@@ -16,7 +16,7 @@ class CheckoutPageIT extends ConsoleTests {
 
     @ParameterizedTest
     @CsvSource({
-        "1, Created – the customer has not begun, created",
+        "1, Created – waiting for the customer, created",
         "2, Details filled in – not paid yet, formsFilled",
         "3, Ready to pay – waiting for the customer, readyToPay",
         "4, Being paid – the bank is working on it, processingPayment",
@@ -44,7 +44,7 @@ class CheckoutPageIT extends ConsoleTests {
                 html(page(Cast.ANNA, "/checkouts/" + open(ProviderName.STRIPE).id()));
 
         assertThat(page).contains("SEK\u00a0399.00", "of which VAT 25%", "SEK\u00a079.80", "Article 1-1, VAT 25%");
-        assertThat(page).contains("Stripe, Hosted page", "cs_", "anna@salongsaga.example");
+        assertThat(page).contains("Stripe, Stripe&#39;s page", "cs_", "anna@salongsaga.example");
     }
 
     @Test

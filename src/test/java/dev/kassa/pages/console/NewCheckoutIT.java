@@ -83,11 +83,11 @@ class NewCheckoutIT extends ConsoleTests {
             internalReferenceId |           | quantity-1-1=1 | internalReferenceId | Enter a reference
             countryCode         | XX        | quantity-1-1=1 | countryCode         | The customer's country: There is no country with this code
             confirmationUrl     | ftp://a   | quantity-1-1=1 | confirmationUrl     | Address after paying: This must be a complete http or https address
-            cancelUrl           | https://u:p@a.example | quantity-1-1=1 | cancelUrl | Address when giving up: The address must not contain a user name
+            cancelUrl           | https://u:p@a.example | quantity-1-1=1 | cancelUrl | Address if the customer cancels: The address must not contain a user name
             language            | fi        | quantity-1-1=1 | language            | The customer's language: This language is not offered
             uiMode              | hosted    | quantity-1-1=0 | articles            | Pick at least one article
-            uiMode              | hosted    | quantity-1-1=10001 | quantity-1-1    | Quantity: This must be between 1 and 10,000
-            uiMode              | hosted    | quantity-1-1=many  | quantity-1-1    | Quantity: This must be between 1 and 10,000
+            uiMode              | hosted    | quantity-1-1=10001 | quantity-1-1    | Haircut: enter 0 to 10,000
+            uiMode              | hosted    | quantity-1-1=many  | quantity-1-1    | Haircut: enter 0 to 10,000
             uiMode              | hosted    | quantity-9-9=1 | articles            | There is no article type 9
             """)
     void whatIsWrongIsSaidAboveAndBesideTheField(

@@ -25,7 +25,7 @@ class PaymentRequestPageIT extends ConsoleTests {
         String page = html(page(Cast.ANNA, request(checkout.id())));
 
         assertThat(page)
-                .contains("You ask Payson to pay out SEK\u00a0399.00", "Elsa Berg", reference, "Waiting for you")
+                .contains("You ask Payson to take the SEK\u00a0399.00", "Elsa Berg", reference, "Waiting for you")
                 .contains("action=\"" + request(checkout.id()) + "\"");
     }
 

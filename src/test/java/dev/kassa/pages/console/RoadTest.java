@@ -34,7 +34,8 @@ class RoadTest {
         "Expired,           false, stopped ahead ahead ahead",
         "Expired,           true,  past stopped ahead ahead",
         "Denied,            false, stopped ahead ahead ahead",
-        "Credited,          true,  here ahead ahead ahead"
+        "Credited,          true,  here past ahead ahead",
+        "Credited,          false, here ahead ahead ahead"
     })
     void theMoneyIsAtOnePlace(String status, boolean reserved, String states) {
         List<Road> road = Road.of(CheckoutStatus.of(status), reserved, List.of(), STOCKHOLM);
@@ -53,6 +54,23 @@ class RoadTest {
         assertThat(Road.of(CheckoutStatus.SHIPPED, true, trail, STOCKHOLM))
                 .extracting(Road::note)
                 .containsExactly(null, "2026-11-20 14:02", "2026-11-20 14:03", null);
+    }
+
+    @Test
+    void saysWhenItWasGivenBackAndWhereItHadBeen() {
+        var trail = List.of(
+                entry("Created", AT.minusSeconds(60)),
+                entry("ReadyToShip", AT),
+                entry("Shipped", AT.plusSeconds(60)),
+                entry("Credited", AT.plusSeconds(86_400)));
+
+        List<Road> road = Road.of(CheckoutStatus.CREDITED, true, trail, STOCKHOLM);
+
+        assertThat(road).extracting(Road::state).containsExactly("here", "past", "past", "ahead");
+        assertThat(road)
+                .extracting(Road::note)
+                .containsExactly("2026-11-21", "2026-11-20 14:02", "2026-11-20 14:03", null);
+        assertThat(road).extracting(Road::refunded).containsExactly(true, false, false, false);
     }
 
     private static AuditEntry entry(String after, Instant at) {

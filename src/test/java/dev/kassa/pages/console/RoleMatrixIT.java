@@ -122,6 +122,21 @@ class RoleMatrixIT extends ConsoleTests {
         assertThat(html(broken)).contains("<h1>" + title + "</h1>", ">" + status + "</p>", "Go to the checkouts");
     }
 
+    @Test
+    void whoIsRefusedAPageKeepsNameMenuAndWayOut() throws Exception {
+        var refused = page(Cast.ANNA, "/error")
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                .requestAttr(RequestDispatcher.ERROR_METHOD, "GET")
+                .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/audit");
+
+        assertThat(html(refused))
+                .contains("Your role has no access to this page.", "Anna", "Salong Saga", "/sign-out", "/audit?lang=sv")
+                .doesNotContain("had been open too long");
+        assertThat(html(refused.requestAttr(RequestDispatcher.ERROR_METHOD, "POST")))
+                .contains("had been open too long", "/sign-out")
+                .doesNotContain("lang=sv");
+    }
+
     private int status(HttpMethod method, String path, CastPerson person) throws Exception {
         return mvc.perform(as(person, request(method, path.replace("ID", CREATED)))
                         .with(SecurityMockMvcRequestPostProcessors.csrf()))

@@ -46,7 +46,7 @@ class SignInIT extends ConsoleTests {
             mvc.perform(post("/sign-in").with(csrf()).param("email", email).param("password", "guess"))
                     .andExpect(redirectedUrl("/sign-in?error"));
         }
-        assertThat(html(get("/sign-in?error"))).contains("do not belong together", "role=\"alert\"");
+        assertThat(html(get("/sign-in?error"))).contains("Wrong e-mail address or password", "role=\"alert\"");
     }
 
     @Test
