@@ -33,9 +33,23 @@ class CheckoutPageIT extends ConsoleTests {
         String english = html(page(Cast.ANNA, address));
         assertThat(english)
                 .contains(plain, "Payson calls it “" + provider + "”")
-                .doesNotContain("??");
+                .doesNotContain("??", "ReadyToShip.");
         assertThat(html(page(Cast.ANNA, address).locale(Locale.of("sv")))).doesNotContain("??", plain);
         assertThat(english.contains("Send payment request")).isEqualTo(number == 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, The customer has not paid yet., You can send the link again.",
+        "4, The bank is confirming the payment., The bank is confirming the payment.",
+        "9, The money has already been requested., The money has already been requested.",
+        "10, This checkout is over., To take payment"
+    })
+    void whatIsLeftToDoIsOneSentenceForEachWhoReadsIt(int number, String everybody, String writers) throws Exception {
+        String address = "/checkouts/" + Cast.paysonCheckout(number);
+
+        assertThat(html(page(Cast.ANNA, address))).contains(everybody, writers);
+        assertThat(html(page(Cast.ROLF, address))).contains(everybody).doesNotContain("Only an administrator");
     }
 
     @Test

@@ -32,7 +32,7 @@ class PaymentRequestPageIT extends ConsoleTests {
     @Test
     void aPageThatCannotBeTrueOffersNothing() throws Exception {
         assertThat(html(page(Cast.ANNA, request(Cast.paysonCheckout(8)))))
-                .contains("No payment request can be sent", "The status is Canceled.", "Open a new checkout.")
+                .contains("No payment request can be sent", "This checkout is over. To take payment, start a new one.")
                 .doesNotContain("action=\"" + request(Cast.paysonCheckout(8)) + "\"");
     }
 
