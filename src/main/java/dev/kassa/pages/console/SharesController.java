@@ -1,8 +1,10 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.audit.Role;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.UiMode;
@@ -41,6 +43,9 @@ class SharesController {
             Locale locale,
             Model model) {
         CheckoutDetail detail = checkouts.detail(id, actor);
+        if (!detail.mayOpen()) {
+            throw new Forbidden(Role.ADMINISTRATOR);
+        }
         if (!detail.checkout().status().isOpen() || detail.checkout().supersededBy() != null) {
             return Redirects.to("/checkouts/" + id);
         }
