@@ -37,7 +37,8 @@ class CheckoutView {
         model.addAttribute("zone", zone);
         model.addAttribute("road", Road.of(checkout, detail.trail(), zone));
         model.addAttribute("vat", VatPart.of(detail.lines()));
-        model.addAttribute("events", timeline.tell(detail.trail(), zone, locale));
+        model.addAttribute("replaced", Todo.isReplaced(checkout));
+        model.addAttribute("events", timeline.tell(detail.trail(), Todo.isReplaced(checkout), zone, locale));
         model.addAttribute(
                 "createdBy",
                 timeline.whoDid(Act.CHECKOUT_MADE, detail.trail(), locale)

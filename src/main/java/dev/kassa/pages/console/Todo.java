@@ -24,6 +24,9 @@ class Todo {
         if (detail.maySend().isAllowed()) {
             return null;
         }
+        if (isReplaced(detail.checkout())) {
+            return sentences.say("todo.replaced", locale);
+        }
         return switch (detail.checkout().status()) {
             case NONE, CREATED, FORMS_FILLED, READY_TO_PAY ->
                 toWriters(detail.mayOpen(), "todo.waiting", "todo.waiting.link", locale);
@@ -43,7 +46,13 @@ class Todo {
         boolean over = status == CheckoutStatus.CANCELED
                 || status == CheckoutStatus.EXPIRED
                 || status == CheckoutStatus.DENIED;
-        return over && detail.mayOpen();
+        return over && detail.mayOpen() && !isReplaced(detail.checkout());
+    }
+
+    /** Whether another one took its place before a customer's money came into it. */
+    static boolean isReplaced(Checkout checkout) {
+        CheckoutStatus status = checkout.status();
+        return checkout.supersededBy() != null && !checkout.bars() && status != CheckoutStatus.CREDITED;
     }
 
     /** A provider that takes the money by itself was never asked for it. */
