@@ -100,8 +100,8 @@ create table payment_request (
   attempted_at datetime(6)  not null,
   settled_at   datetime(6)  null,
   detail       varchar(500) null,
-  -- At most one request of a checkout was not refused: two clicks, two tabs or two servers cannot make two.
-  standing_for uuid as (if(outcome = 'REFUSED', null, checkout_id)) stored,
+  -- At most one request of a checkout stands: two clicks, two tabs or two servers cannot make two.
+  standing_for uuid as (if(outcome in ('REFUSED', 'UNSENT'), null, checkout_id)) stored,
   primary key (id),
   unique key payment_request_standing (standing_for),
   key payment_request_checkout (checkout_id, requested_at),

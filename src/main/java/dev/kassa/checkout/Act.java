@@ -11,6 +11,8 @@ public enum Act {
     PAYMENT_REQUEST_MADE,
     PAYMENT_REQUEST_REPEATED,
     PAYMENT_REQUEST_REFUSED,
+    /** The provider was not reached. */
+    PAYMENT_REQUEST_UNSENT,
     PAYMENT_REQUEST_UNKNOWN,
     /** The provider shows as done what nobody knew the outcome of. */
     PAYMENT_REQUEST_RECOGNISED,

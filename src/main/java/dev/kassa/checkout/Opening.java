@@ -83,7 +83,7 @@ class Opening {
                     Actor.provider(checkout.provider().word()));
         } catch (ProviderFailure.Refused refused) {
             if (refused.isMissing() && checkout.status().isOpen()) {
-                return observing.move(checkout, Transition.LAPSED, actor, "The provider does not know it");
+                return observing.move(checkout, Transition.LAPSED, actor, null);
             }
             throw Providers.problem(checkout.provider(), refused);
         } catch (ProviderFailure failure) {
@@ -122,7 +122,7 @@ class Opening {
     /** Nothing was opened, so what could not be closed is live as it was. */
     private void giveUp(Checkout checkout, Actor actor) {
         transaction.executeWithoutResult(_ -> {
-            observing.move(checkout, Transition.OPENING_FAILED, actor, "An earlier checkout could not be closed");
+            observing.move(checkout, Transition.OPENING_FAILED, actor, null);
             shelf.release(checkout);
         });
     }
@@ -132,7 +132,7 @@ class Opening {
         try {
             observing.see(checkout, providers.close(checkout), actor);
         } catch (ProviderFailure failure) {
-            observing.tell(Act.CLOSING_FAILED, checkout, actor, failure.getMessage());
+            observing.tell(Act.CLOSING_FAILED, checkout, actor, Providers.reason(failure));
         }
     }
 
@@ -154,10 +154,10 @@ class Opening {
         try {
             return providers.of(checkout.provider()).open(order);
         } catch (ProviderFailure.Unknown unknown) {
-            observing.tell(Act.OPENING_UNKNOWN, checkout, actor, unknown.getMessage());
+            observing.tell(Act.OPENING_UNKNOWN, checkout, actor, null);
             throw Providers.problem(checkout.provider(), unknown);
         } catch (ProviderFailure failure) {
-            observing.move(checkout, Transition.OPENING_FAILED, actor, failure.getMessage());
+            observing.move(checkout, Transition.OPENING_FAILED, actor, Providers.reason(failure));
             throw Providers.problem(checkout.provider(), failure);
         }
     }

@@ -45,8 +45,15 @@ public record PaymentRequest(
         SENT,
         /** The provider does not have it and will not. Another may be made. */
         REFUSED,
+        /** The provider never heard of it. Another may be made. */
+        UNSENT,
         /** It may or may not have reached the provider's books. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether it bars another: the database has the same two words in its unique key. */
+        boolean stands() {
+            return this != REFUSED && this != UNSENT;
+        }
     }
 
     static PaymentRequest of(UUID id, Checkout checkout, String requestedBy, Instant at) {
@@ -93,7 +100,7 @@ public record PaymentRequest(
         return with(known, attempts, attemptedAt, at, why);
     }
 
-    PaymentRequest leaveUnknown(String why) {
+    PaymentRequest leaveUnknown(@Nullable String why) {
         return with(Outcome.UNKNOWN, attempts, attemptedAt, null, why);
     }
 

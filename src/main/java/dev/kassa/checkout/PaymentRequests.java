@@ -12,7 +12,7 @@ interface PaymentRequests extends Repository<PaymentRequest, UUID> {
 
     List<PaymentRequest> findByCheckoutIdOrderByRequestedAtDesc(UUID checkoutId);
 
-    /** The one request that was not refused, if there is one. */
-    @Query("select * from payment_request where checkout_id = :checkoutId and outcome <> 'REFUSED'")
+    /** The one request that stands, if there is one. */
+    @Query("select * from payment_request where checkout_id = :checkoutId and outcome not in ('REFUSED', 'UNSENT')")
     Optional<PaymentRequest> findStanding(UUID checkoutId);
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The providers by name, and their failures told as problems. */
@@ -49,6 +50,11 @@ class Providers {
 
     Sighting capture(Checkout checkout, PaymentRequest request) {
         return of(checkout.provider()).capture(checkout, account(checkout.companyId(), checkout.provider()), request);
+    }
+
+    /** The provider's own words, if it had any. What went wrong on the way is for the log. */
+    static @Nullable String reason(ProviderFailure failure) {
+        return failure instanceof ProviderFailure.Refused refused ? refused.code() + ": " + refused.getMessage() : null;
     }
 
     static CheckoutProblem problem(ProviderName provider, ProviderFailure failure) {

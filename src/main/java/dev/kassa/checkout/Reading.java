@@ -85,9 +85,8 @@ class Reading {
 
     CheckoutDetail detail(Checkout checkout, Actor actor, Decision maySend) {
         List<PaymentRequest> made = requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id());
-        Optional<PaymentRequest> standing = made.stream()
-                .filter(request -> request.outcome() != PaymentRequest.Outcome.REFUSED)
-                .findAny();
+        Optional<PaymentRequest> standing =
+                made.stream().filter(request -> request.outcome().stands()).findAny();
         return new CheckoutDetail(
                 checkout,
                 company(checkout),

@@ -56,7 +56,7 @@ class Refreshing {
                 observing.see(rival, providers.close(rival), actor);
             } catch (ProviderFailure | CheckoutProblem failure) {
                 log.error("Checkout {} could not be closed after {} was paid", rival.id(), paid.id(), failure);
-                observing.tell(Act.CLOSING_FAILED, rival, actor, failure.getMessage());
+                observing.tell(Act.CLOSING_FAILED, rival, actor, null);
             }
         }
     }

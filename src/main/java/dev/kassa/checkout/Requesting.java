@@ -86,7 +86,7 @@ class Requesting {
         boolean granted = status.isRequested();
         transaction.executeWithoutResult(_ -> {
             Checkout held = observing.lock(checkout);
-            String why = granted ? null : "The provider shows " + sighting.providerStatus();
+            String why = granted ? null : sighting.providerStatus();
             requests.save(request.settle(granted ? Outcome.SENT : Outcome.REFUSED, observing.now(), why));
             if (!granted) {
                 observing.tell(Act.PAYMENT_REQUEST_REFUSED, held, actor, why);
@@ -100,13 +100,22 @@ class Requesting {
 
     private void fail(Checkout checkout, PaymentRequest request, ProviderFailure failure, Actor actor) {
         // A repeated attempt that fails says nothing about the attempt before it.
-        boolean certain = request.attempts() == 1 && !(failure instanceof ProviderFailure.Unknown);
-        String why = String.valueOf(failure.getMessage());
+        Outcome outcome = request.attempts() > 1 ? Outcome.UNKNOWN : outcome(failure);
+        String why = Providers.reason(failure);
         transaction.executeWithoutResult(_ -> {
             Checkout held = observing.lock(checkout);
-            requests.save(certain ? request.settle(Outcome.REFUSED, observing.now(), why) : request.leaveUnknown(why));
-            observing.tell(certain ? Act.PAYMENT_REQUEST_REFUSED : Act.PAYMENT_REQUEST_UNKNOWN, held, actor, why);
+            boolean unknown = outcome == Outcome.UNKNOWN;
+            requests.save(unknown ? request.leaveUnknown(why) : request.settle(outcome, observing.now(), why));
+            observing.tell(Act.valueOf("PAYMENT_REQUEST_" + outcome), held, actor, why);
         });
+    }
+
+    private static Outcome outcome(ProviderFailure failure) {
+        return switch (failure) {
+            case ProviderFailure.Refused _ -> Outcome.REFUSED;
+            case ProviderFailure.NotReached _ -> Outcome.UNSENT;
+            case ProviderFailure.Unknown _ -> Outcome.UNKNOWN;
+        };
     }
 
     /** Takes over that the provider shows a request as done whose outcome nobody here knows. */

@@ -42,7 +42,7 @@ record Sign(String tone, String icon) {
             case PAYMENT_REQUEST_MADE, PAYMENT_REQUEST_REPEATED -> new Sign("plain", "send");
             case PAYMENT_REQUEST_RECOGNISED -> new Sign("good", "check");
             case PAYMENT_REQUEST_UNKNOWN, OPENING_UNKNOWN -> new Sign("wait", "question");
-            case PAYMENT_REQUEST_REFUSED, CLOSING_FAILED -> new Sign("bad", "cross");
+            case PAYMENT_REQUEST_REFUSED, PAYMENT_REQUEST_UNSENT, CLOSING_FAILED -> new Sign("bad", "cross");
             case DISCREPANCY, PAID_TWICE, AMOUNT_DIFFERS -> new Sign("bad", "warning");
         };
     }

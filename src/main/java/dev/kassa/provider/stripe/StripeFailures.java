@@ -60,7 +60,9 @@ final class StripeFailures {
     }
 
     private static ProviderFailure unknown(Exception failure) {
-        String request = failure instanceof StripeException known ? " to request " + known.getRequestId() : "";
+        String request = failure instanceof StripeException known && known.getRequestId() != null
+                ? " to request " + known.getRequestId()
+                : "";
         return new ProviderFailure.Unknown("Stripe gave no clear answer" + request, harmlessCause(failure));
     }
 
