@@ -6,8 +6,11 @@ import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.PaymentProvider.PageSources;
 import dev.kassa.company.ProviderName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -99,6 +102,14 @@ public class CheckoutService {
             throw new NotFound();
         }
         return reading.detail(checkout, actor, requesting.maySend(checkout, actor));
+    }
+
+    /** What the companies call these checkouts; those that the actor may not know of, or that are none, are left out. */
+    public Map<UUID, String> references(Set<UUID> ids, Actor actor) {
+        return reading.all(ids).stream()
+                .filter(checkout -> actor.sees(checkout.companyId()))
+                .collect(Collectors.toMap(
+                        Checkout::id, checkout -> checkout.terms().internalReference()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.kassa.checkout;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,8 @@ interface Checkouts extends Repository<Checkout, UUID> {
     Checkout save(Checkout checkout);
 
     Optional<Checkout> findById(UUID id);
+
+    List<Checkout> findByIdIn(Collection<UUID> ids);
 
     /** Holds the row until the transaction ends. Its payable is always locked first. */
     @Query("select * from checkout where id = :id for update")

@@ -49,6 +49,10 @@ class Reading {
         return checkouts.findById(id).orElseThrow(NotFound::new);
     }
 
+    List<Checkout> all(Set<UUID> ids) {
+        return ids.isEmpty() ? List.of() : checkouts.findByIdIn(ids);
+    }
+
     Company company(Checkout checkout) {
         return companies.findById(checkout.companyId()).orElseThrow();
     }

@@ -5,6 +5,7 @@ import dev.kassa.audit.AuditEntry;
 import dev.kassa.audit.AuditTrail;
 import dev.kassa.audit.Role;
 import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import dev.kassa.checkout.CheckoutService;
 import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
@@ -12,7 +13,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,14 +32,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 class AuditController {
 
     private static final int ROWS = 50;
-    private static final ZoneId UTC = ZoneId.of("UTC");
+    /** One for all rows, since they are read one after the other; companies may each be in their own. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final AuditTrail trail;
     private final Companies companies;
     private final ListQueries queries;
     private final Timeline timeline;
+    private final CheckoutService checkouts;
 
-    AuditController(AuditTrail trail, Companies companies, ListQueries queries, Timeline timeline) {
+    AuditController(
+            AuditTrail trail, Companies companies, ListQueries queries, Timeline timeline, CheckoutService checkouts) {
+        this.checkouts = checkouts;
         this.trail = trail;
         this.companies = companies;
         this.queries = queries;
@@ -56,6 +63,8 @@ class AuditController {
         model.addAttribute("companies", all);
         model.addAttribute("company", company);
         model.addAttribute("events", tell(entries, all, locale));
+        model.addAttribute("zone", ZONE.getId());
+        model.addAttribute("references", checkouts.references(subjects(entries), actor));
         model.addAttribute("newest", before == null ? null : path(company, null));
         model.addAttribute(
                 "older", found.size() > ROWS ? path(company, entries.getLast().id()) : null);
@@ -69,14 +78,19 @@ class AuditController {
         return index(parameters, actor, locale, model) + " :: list";
     }
 
-    /** Each in the zone of its own company; what belongs to none, in UTC. */
+    private static Set<UUID> subjects(List<AuditEntry> entries) {
+        return entries.stream()
+                .map(AuditEntry::subjectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     private List<Event> tell(List<AuditEntry> entries, List<Company> all, Locale locale) {
         Map<UUID, Company> byId = all.stream().collect(Collectors.toMap(Company::id, Function.identity()));
         return entries.stream()
                 .map(entry -> {
                     Company owner = entry.companyId() == null ? null : byId.get(entry.companyId());
-                    ZoneId zone = owner == null ? UTC : owner.zoneId();
-                    return timeline.tell(entry, zone, owner == null ? null : owner.name(), locale);
+                    return timeline.tell(entry, ZONE, owner == null ? null : owner.name(), locale);
                 })
                 .toList();
     }

@@ -3,7 +3,6 @@ package dev.kassa.pages.console;
 import dev.kassa.checkout.Act;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutDetail;
-import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Decision.Reason;
 import dev.kassa.checkout.PaymentRequest;
 import dev.kassa.checkout.PaymentRequest.Outcome;
@@ -22,11 +21,11 @@ import org.springframework.ui.Model;
 class CheckoutView {
 
     private final Timeline timeline;
-    private final Sentences sentences;
+    private final Todo todo;
 
-    CheckoutView(Timeline timeline, Sentences sentences) {
+    CheckoutView(Timeline timeline, Todo todo) {
         this.timeline = timeline;
-        this.sentences = sentences;
+        this.todo = todo;
     }
 
     void show(CheckoutDetail detail, Model model, Locale locale) {
@@ -38,23 +37,15 @@ class CheckoutView {
         model.addAttribute("zone", zone);
         model.addAttribute("road", Road.of(checkout, detail.trail(), zone));
         model.addAttribute("vat", VatPart.of(detail.lines()));
-        model.addAttribute("events", timeline.tell(detail.trail(), zone, locale));
+        model.addAttribute("replaced", Todo.isReplaced(checkout));
+        model.addAttribute("events", timeline.tell(detail.trail(), Todo.isReplaced(checkout), zone, locale));
         model.addAttribute(
                 "createdBy",
                 timeline.whoDid(Act.CHECKOUT_MADE, detail.trail(), locale)
                         .orElse(checkout.terms().createdBy()));
-        model.addAttribute("done", isDone(checkout.status()));
-        model.addAttribute("why", sentences.why(detail.maySend(), locale));
-        model.addAttribute("next", sentences.next(detail.maySend(), locale));
+        model.addAttribute("todo", todo.say(detail, locale));
+        model.addAttribute("anew", Todo.isAnewAdvised(detail));
         model.addAttribute("request", request(detail, zone, locale));
-    }
-
-    /** Whether the money has gone its way, so that there is nothing left to send. */
-    private static boolean isDone(CheckoutStatus status) {
-        return switch (status) {
-            case SHIPPED, PAID_TO_ACCOUNT, CREDITED -> true;
-            default -> false;
-        };
     }
 
     private @Nullable Request request(CheckoutDetail detail, ZoneId zone, Locale locale) {

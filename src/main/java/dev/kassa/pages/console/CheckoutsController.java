@@ -15,12 +15,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of checkouts, and one of them. */
@@ -28,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CheckoutsController {
 
     private static final int ROWS = 25;
+    private static final Pattern LIST = Pattern.compile("https?://[^/?#]+/checkouts\\?([\\w.~%&=+-]{1,1000})");
 
     private final CheckoutService checkouts;
     private final Companies companies;
@@ -71,9 +77,21 @@ class CheckoutsController {
     }
 
     @GetMapping("/checkouts/{id}")
-    String show(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.REFERER, required = false) @Nullable String from,
+            Actor actor,
+            Locale locale,
+            Model model) {
         view.show(checkouts.detail(id, actor), model, locale);
+        model.addAttribute("list", list(from));
         return "console/checkout";
+    }
+
+    /** The list as it was filtered when the reader left it. Of what a browser says only the query is used, never an address. */
+    private static String list(@Nullable String from) {
+        Matcher list = LIST.matcher(from == null ? "" : from);
+        return list.matches() ? "/checkouts?" + list.group(1) : "/checkouts";
     }
 
     private Map<UUID, Company> owners(Actor actor) {

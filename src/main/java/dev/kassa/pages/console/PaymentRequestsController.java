@@ -57,7 +57,7 @@ class PaymentRequestsController {
         model.addAttribute("notice", send(id, actor, locale));
         view.show(checkouts.detail(id, actor), model, locale);
         htmx.setPushUrl("/checkouts/" + id);
-        return "console/checkout :: main";
+        return "console/checkout-in-place";
     }
 
     private Notice send(UUID id, Actor actor, Locale locale) {

@@ -33,13 +33,11 @@ class Sentences {
         return sentence == null ? instead : sentence;
     }
 
-    /** Why not, a sentence for each reason. */
-    List<String> why(Decision decision, Locale locale) {
+    private List<String> why(Decision decision, Locale locale) {
         return decision.reasons().stream().map(reason -> why(reason, locale)).toList();
     }
 
-    /** What to do instead, a sentence for each step. */
-    List<String> next(Decision decision, Locale locale) {
+    private List<String> next(Decision decision, Locale locale) {
         return decision.nextSteps().stream()
                 .map(step -> say("next." + step, locale))
                 .toList();
@@ -78,7 +76,8 @@ class Sentences {
         return messages.getMessage(key, null, null, locale) != null;
     }
 
-    private String inOneParagraph(Decision decision, Locale locale) {
+    /** Why not and what to do instead. */
+    String inOneParagraph(Decision decision, Locale locale) {
         return Stream.concat(why(decision, locale).stream(), next(decision, locale).stream())
                 .collect(Collectors.joining(" "));
     }

@@ -1,13 +1,16 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.audit.Role;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.Language;
 import dev.kassa.pages.Redirects;
+import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,8 @@ class SharesController {
             Actor actor,
             Locale locale,
             Model model) {
-        CheckoutDetail detail = checkouts.detail(id, actor);
-        if (!detail.checkout().status().isOpen() || detail.checkout().supersededBy() != null) {
+        CheckoutDetail detail = detail(id, actor);
+        if (!detail.checkout().isLive()) {
             return Redirects.to("/checkouts/" + id);
         }
         String language = frame == null ? detail.checkout().terms().language() : frame;
@@ -49,6 +52,7 @@ class SharesController {
             throw new BadQuery("frame", language);
         }
         view.show(detail, model, locale);
+        model.addAttribute("following", true);
         String address = detail.payPage().toString();
         model.addAttribute("address", address);
         model.addAttribute("frame", language);
@@ -65,6 +69,27 @@ class SharesController {
             model.addAttribute("hosted", hosted(id, actor));
         }
         return "console/share";
+    }
+
+    /** What has become of it, for the page to show in place; it asks again until the customer is done. */
+    @HxRequest
+    @GetMapping("/checkouts/{id}/share")
+    String showInPlace(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
+        CheckoutDetail detail = detail(id, actor);
+        view.show(detail, model, locale);
+        model.addAttribute(
+                "following",
+                detail.checkout().supersededBy() == null
+                        && detail.checkout().status().isUndecided());
+        return "console/share :: state";
+    }
+
+    private CheckoutDetail detail(UUID id, Actor actor) {
+        CheckoutDetail detail = checkouts.detail(id, actor);
+        if (!detail.mayOpen()) {
+            throw new Forbidden(Role.ADMINISTRATOR);
+        }
+        return detail;
     }
 
     /** The provider's own address, which lives no longer than the session there; ours goes on to tell what became of it. */

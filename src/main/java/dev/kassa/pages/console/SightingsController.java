@@ -42,7 +42,7 @@ class SightingsController {
     String createInPlace(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         model.addAttribute("notice", look(id, actor, locale));
         view.show(checkouts.detail(id, actor), model, locale);
-        return "console/checkout :: main";
+        return "console/checkout-in-place";
     }
 
     private Notice look(UUID id, Actor actor, Locale locale) {

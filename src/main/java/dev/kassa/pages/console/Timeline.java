@@ -6,6 +6,7 @@ import static dev.kassa.checkout.Act.SUPERSEDED;
 
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.checkout.Act;
+import dev.kassa.checkout.Transition;
 import dev.kassa.money.Currency;
 import dev.kassa.money.Money;
 import dev.kassa.pages.MoneyPrinter;
@@ -28,6 +29,8 @@ class Timeline {
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}\\.\\d\\d) ([A-Z]{3})");
     private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, PAID_TWICE);
 
+    private static final Set<String> CLOSINGS = Set.of(Transition.LAPSED.name(), Transition.CANCELLED.name());
+
     private final Sentences sentences;
     private final MoneyPrinter money;
 
@@ -36,18 +39,29 @@ class Timeline {
         this.money = money;
     }
 
-    List<Event> tell(List<AuditEntry> trail, ZoneId zone, Locale locale) {
-        return trail.stream().map(entry -> tell(entry, zone, null, locale)).toList();
+    /** @param replaced whether it is the story of one that was replaced: then its end was our doing, not the customer's */
+    List<Event> tell(List<AuditEntry> trail, boolean replaced, ZoneId zone, Locale locale) {
+        return trail.stream()
+                .map(entry -> tell(entry, word(entry, replaced), zone, null, locale))
+                .toList();
+    }
+
+    private static String word(AuditEntry entry, boolean replaced) {
+        return replaced && CLOSINGS.contains(entry.act()) ? "CLOSED" : entry.act();
     }
 
     /** @param company whose entry it is, where that must be said */
     Event tell(AuditEntry entry, ZoneId zone, @Nullable String company, Locale locale) {
+        return tell(entry, entry.act(), zone, company, locale);
+    }
+
+    private Event tell(AuditEntry entry, String word, ZoneId zone, @Nullable String company, Locale locale) {
         UUID other = other(entry);
         Sign sign = Sign.of(entry.act());
         return new Event(
                 entry.id() == null ? 0 : entry.id(),
                 entry.at().atZone(zone),
-                sentences.sayOr(entry.act(), "act." + entry.act(), locale),
+                sentences.sayOr(entry.act(), "act." + word, locale),
                 sign.tone(),
                 sign.icon(),
                 who(entry, locale),

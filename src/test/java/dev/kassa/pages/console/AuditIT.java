@@ -24,7 +24,7 @@ class AuditIT extends ConsoleTests {
 
         assertThat(html(page(Cast.SIRI, "/audit")))
                 .contains("Checkout started", "anna@salongsaga.example", "Salong Saga", "SEK\u00a0399.00")
-                .contains("href=\"/checkouts/" + id + "\"", "Audit trail")
+                .contains("href=\"/checkouts/" + id + "\"", "Audit trail", reference + "</a>", "Europe/Stockholm")
                 .doesNotContain("??");
     }
 

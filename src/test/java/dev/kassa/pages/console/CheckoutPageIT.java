@@ -33,9 +33,23 @@ class CheckoutPageIT extends ConsoleTests {
         String english = html(page(Cast.ANNA, address));
         assertThat(english)
                 .contains(plain, "Payson calls it “" + provider + "”")
-                .doesNotContain("??");
+                .doesNotContain("??", "ReadyToShip.");
         assertThat(html(page(Cast.ANNA, address).locale(Locale.of("sv")))).doesNotContain("??", plain);
         assertThat(english.contains("Send payment request")).isEqualTo(number == 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, The customer has not paid yet., You can send the link again.",
+        "4, The bank is confirming the payment., The bank is confirming the payment.",
+        "9, The money has already been requested., The money has already been requested.",
+        "10, This checkout is over., To take payment"
+    })
+    void whatIsLeftToDoIsOneSentenceForEachWhoReadsIt(int number, String everybody, String writers) throws Exception {
+        String address = "/checkouts/" + Cast.paysonCheckout(number);
+
+        assertThat(html(page(Cast.ANNA, address))).contains(everybody, writers);
+        assertThat(html(page(Cast.ROLF, address))).contains(everybody).doesNotContain("Only an administrator");
     }
 
     @Test
@@ -62,9 +76,39 @@ class CheckoutPageIT extends ConsoleTests {
         Checkout newer = open(ProviderName.STRIPE);
 
         assertThat(html(page(Cast.ANNA, "/checkouts/" + older.id())))
-                .contains("Replaced by another checkout", "href=\"/checkouts/" + newer.id() + "\"");
+                .contains(
+                        "Replaced by another checkout",
+                        "its link no longer works",
+                        "href=\"/checkouts/" + newer.id() + "\"");
+        assertThat(html(page(Cast.ANNA, "/checkouts/" + older.id())))
+                .contains("Closed at the provider")
+                .doesNotContain("The time ran out", "To take payment");
         assertThat(html(page(Cast.ANNA, "/checkouts/" + newer.id())))
                 .contains("Other checkouts of this reference", "href=\"/checkouts/" + older.id() + "\"");
+    }
+
+    @Test
+    void theWayBackLeadsToTheListAsItWas() throws Exception {
+        String address = "/checkouts/" + Cast.paysonCheckout(5);
+        String list = "http://localhost/checkouts?status=ReadyToShip&provider=payson";
+        assertThat(html(page(Cast.ANNA, address).header("Referer", list)))
+                .contains("href=\"/checkouts?status=ReadyToShip&amp;provider=payson\"");
+        assertThat(html(page(Cast.ANNA, address).header("Referer", "http://localhost/audit?status=x")))
+                .contains("href=\"/checkouts\"><span class=\"icon icon-left\"");
+    }
+
+    @Test
+    void theShareFollowsWhatTheCustomerDoesUntilItIsDone() throws Exception {
+        Checkout older = open(ProviderName.STRIPE);
+        String share = "/checkouts/" + older.id() + "/share";
+        assertThat(html(page(Cast.ANNA, share))).contains("hx-trigger=\"every 4s\"", "Reload this page to see");
+        assertThat(html(htmx(page(Cast.ANNA, share))))
+                .startsWith("<section")
+                .contains("hx-get=\"" + share + "\"", "hx-trigger=\"every 4s\"");
+
+        open(ProviderName.STRIPE);
+
+        assertThat(html(htmx(page(Cast.ANNA, share)))).contains("Replaced").doesNotContain("hx-trigger", "hx-get");
     }
 
     @Test

@@ -32,7 +32,10 @@ class PaymentRequestPageIT extends ConsoleTests {
     @Test
     void aPageThatCannotBeTrueOffersNothing() throws Exception {
         assertThat(html(page(Cast.ANNA, request(Cast.paysonCheckout(8)))))
-                .contains("No payment request can be sent", "The status is Canceled.", "Open a new checkout.")
+                .contains(
+                        "<title>No payment request can be sent",
+                        "Back to the checkout",
+                        "This checkout is over. To take payment, start a new one.")
                 .doesNotContain("action=\"" + request(Cast.paysonCheckout(8)) + "\"");
     }
 
@@ -60,7 +63,7 @@ class PaymentRequestPageIT extends ConsoleTests {
 
         assertThat(answer)
                 .startsWith("<main id=\"main\"")
-                .contains("Payment request sent", "data-status=\"Shipped\"")
+                .contains("Payment request sent", "data-status=\"Shipped\"", "<title>Checkout " + reference)
                 .doesNotContain("<html");
     }
 

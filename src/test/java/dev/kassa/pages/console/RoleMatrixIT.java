@@ -27,7 +27,7 @@ class RoleMatrixIT extends ConsoleTests {
         "GET,  /,                              303, 303, 303, 303, 302",
         "GET,  /checkouts,                     200, 200, 200, 200, 302",
         "GET,  /checkouts/ID,                  200, 200, 404, 200, 302",
-        "GET,  /checkouts/ID/share,            200, 200, 404, 200, 302",
+        "GET,  /checkouts/ID/share,            200, 403, 404, 200, 302",
         "GET,  /checkouts/ID/payment-request,  200, 403, 404, 200, 302",
         "POST, /checkouts/ID/payment-request,  303, 403, 404, 303, 302",
         "POST, /checkouts/ID/sighting,         303, 403, 404, 303, 302",
@@ -87,7 +87,7 @@ class RoleMatrixIT extends ConsoleTests {
     void readersSeeNothingToPress() throws Exception {
         String reserved = html(page(Cast.ROLF, "/checkouts/" + Cast.paysonCheckout(30)));
         assertThat(reserved)
-                .contains("Ask an administrator of your company.")
+                .contains("Only an administrator can send the payment request.")
                 .doesNotContain("payment-request", "sighting", "/checkouts/new")
                 .containsOnlyOnce("method=\"post\""); // signing out
         assertThat(html(page(Cast.ROLF, "/checkouts"))).doesNotContain("/checkouts/new");

@@ -1,0 +1,67 @@
+package dev.kassa.pages.console;
+
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutDetail;
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.company.ProviderName;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what is left to do with a checkout, to a person who has one in front of them and need not know the names of states. */
+@Component
+class Todo {
+
+    private final Sentences sentences;
+
+    Todo(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** @return null if the payment request may be sent: then the page offers that instead */
+    @Nullable
+    String say(CheckoutDetail detail, Locale locale) {
+        if (detail.maySend().isAllowed()) {
+            return null;
+        }
+        if (isReplaced(detail.checkout())) {
+            return sentences.say("todo.replaced", locale);
+        }
+        return switch (detail.checkout().status()) {
+            case NONE, CREATED, FORMS_FILLED, READY_TO_PAY ->
+                toWriters(detail.mayOpen(), "todo.waiting", "todo.waiting.link", locale);
+            case PROCESSING_PAYMENT -> sentences.say("todo.bank", locale);
+            case READY_TO_SHIP ->
+                detail.mayOpen()
+                        ? sentences.inOneParagraph(detail.maySend(), locale)
+                        : sentences.say("todo.role", locale);
+            case SHIPPED, PAID_TO_ACCOUNT, CREDITED -> sentences.say(done(detail.checkout()), locale);
+            case CANCELED, EXPIRED, DENIED -> toWriters(isAnewAdvised(detail), "todo.over", "todo.over.anew", locale);
+        };
+    }
+
+    /** Whether whoever looks may start another one and would have to, were money still to come. */
+    static boolean isAnewAdvised(CheckoutDetail detail) {
+        CheckoutStatus status = detail.checkout().status();
+        boolean over = status == CheckoutStatus.CANCELED
+                || status == CheckoutStatus.EXPIRED
+                || status == CheckoutStatus.DENIED;
+        return over && detail.mayOpen() && !isReplaced(detail.checkout());
+    }
+
+    /** Whether another one took its place before a customer's money came into it. */
+    static boolean isReplaced(Checkout checkout) {
+        CheckoutStatus status = checkout.status();
+        return checkout.supersededBy() != null && !checkout.bars() && status != CheckoutStatus.CREDITED;
+    }
+
+    /** A provider that takes the money by itself was never asked for it. */
+    private static String done(Checkout checkout) {
+        return checkout.provider() == ProviderName.STRIPE ? "todo.done" : "todo.requested";
+    }
+
+    private String toWriters(boolean too, String key, String added, Locale locale) {
+        String first = sentences.say(key, locale);
+        return too ? first + " " + sentences.say(added, locale) : first;
+    }
+}
