@@ -71,7 +71,7 @@ class PaymentRequestPageIT extends ConsoleTests {
     void aRequestThatGotNoClearAnswerIsUnknownUntilSomebodyLooked() throws Exception {
         UUID id = reserved().id();
         outside.fail("/payson/2.0/", "PUT", "ERROR_500");
-        assertThat(send(id)).contains("We do not know yet", "may have gone through", "check with Payson");
+        assertThat(send(id)).contains("We do not know yet", "may have gone through", "finishes the same request");
         String later = html(page(Cast.ANNA, "/checkouts/" + id));
         assertThat(later).contains("is-unknown", "Look again at the provider").doesNotContain(request(id));
 
