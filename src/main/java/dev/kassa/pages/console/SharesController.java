@@ -11,6 +11,7 @@ import dev.kassa.checkout.UiMode;
 import dev.kassa.company.Language;
 import dev.kassa.pages.Redirects;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ class SharesController {
             model.addAttribute(
                     "snippet",
                     snippet(
-                            address,
+                            detail.payPage(),
                             sentences.say(
                                     "share.frame", locale, detail.company().name())));
         } else {
@@ -101,13 +102,24 @@ class SharesController {
         }
     }
 
-    /** What a page of the company's must hold to show the checkout; {@code allow} lets wallets open inside of it. */
-    private static String snippet(String address, String title) {
+    /**
+     * What a page of the company's must hold to show the checkout; {@code allow} lets wallets open inside of it, and the script
+     * makes it as tall as it says it is.
+     */
+    private static String snippet(URI address, String title) {
         return """
-                <iframe src="%s"
+                <iframe id="kassa-payment" src="%s"
                         title="%s"
                         width="100%%" height="760"
                         allow="payment *"
-                        style="border: 0"></iframe>""".formatted(HtmlUtils.htmlEscape(address), HtmlUtils.htmlEscape(title, "UTF-8"));
+                        style="border: 0"></iframe>
+                <script>
+                  addEventListener('message', ({ data, source }) => {
+                    const frame = document.getElementById('kassa-payment');
+                    if (source === frame.contentWindow && data?.source === 'kassa' && data.type === 'height') {
+                      frame.style.height = data.height + 'px';
+                    }
+                  });
+                </script>""".formatted(HtmlUtils.htmlEscape(address.toString()), HtmlUtils.htmlEscape(title, "UTF-8"));
     }
 }
