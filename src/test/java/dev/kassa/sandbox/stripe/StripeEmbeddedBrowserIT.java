@@ -125,9 +125,10 @@ class StripeEmbeddedBrowserIT {
             browser.assertAccessible();
         }
         browser.go(base);
-        browser.await(By.xpath("//form[contains(@action, '" + slow.getId() + "')]/button[. = 'Settle']"))
-                .click();
-        browser.await(ExpectedConditions.urlToBe(base));
+        WebElement settle =
+                browser.await(By.xpath("//form[contains(@action, '" + slow.getId() + "')]/button[. = 'Settle']"));
+        settle.click();
+        browser.await(ExpectedConditions.stalenessOf(settle)); // the page comes back under the same address
         assertThat(shop.read(slow.getId()).getPaymentStatus()).isEqualTo("paid");
     }
 
