@@ -108,7 +108,7 @@ class SharesController {
      */
     private static String snippet(URI address, String title) {
         return """
-                <iframe id="kassa-payment" src="%s"
+                <iframe src="%s" id="kassa-payment"
                         title="%s"
                         width="100%%" height="760"
                         allow="payment *"
