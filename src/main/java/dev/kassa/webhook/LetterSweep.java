@@ -1,19 +1,19 @@
 package dev.kassa.webhook;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Comes by the letters that are due: those that could not be read before, and those whose reader was taken away. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class LetterSweep {
 
     private static final Logger log = LoggerFactory.getLogger(LetterSweep.class);
@@ -29,8 +29,12 @@ class LetterSweep {
         this.clock = clock;
     }
 
+    @Bean
+    RecurringTask<Void> unreadLetters() {
+        return Tasks.recurring("unread-letters", FixedDelay.ofSeconds(2)).execute((_, _) -> sweep());
+    }
+
     /** Where all readers are busy, the sweep reads along, so that a crowd of letters is worked off without a pause. */
-    @Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
     void sweep() {
         try {
             while (sweepSome() == AT_ONCE && !reader.isLeaving()) {}

@@ -1,0 +1,17 @@
+package dev.kassa.checkout;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the heart does by itself, on whichever server is free. */
+@Configuration(proxyBeanMethods = false)
+class BackgroundWork {
+
+    @Bean
+    RecurringTask<Void> reconcile(Reconciling reconciling) {
+        return Tasks.recurring("reconcile", FixedDelay.ofSeconds(20)).execute((_, _) -> reconciling.sweep());
+    }
+}
