@@ -68,6 +68,24 @@ class ChainTable {
                 .update();
     }
 
+    /**
+     * Whether the database user that the application runs as may add to the trail and no more. It may not if it owns the tables
+     * or the server; then triggers alone guard the trail.
+     */
+    boolean isGuardedByGrants() {
+        return jdbc.sql("""
+                        select count(*) = 0 from (
+                          select grantee, privilege_type from information_schema.user_privileges
+                          union all
+                          select grantee, privilege_type from information_schema.schema_privileges
+                          where database() like table_schema
+                          union all
+                          select grantee, privilege_type from information_schema.table_privileges
+                          where table_schema = database() and table_name = 'audit_entry') held
+                        where replace(grantee, '''', '') = current_user()
+                        and privilege_type in ('UPDATE', 'DELETE', 'DROP', 'ALTER', 'TRIGGER', 'SUPER')""").query(Boolean.class).single();
+    }
+
     /** What the last look through the chain came to. */
     Optional<Verdict> last(UUID chain) {
         return verdict("select * from audit_verification where chain = ? order by id desc limit 1", chain);

@@ -11,19 +11,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The trail in a database of its own, where it can be tampered with: with the application's rights and with the owner's. */
 abstract class AuditTests {
 
-    static final OwnDatabase DATABASE = OwnDatabase.migrated();
-
-    private static final DataSource SOURCE = DATABASE.application();
+    private static final OwnDatabase SHARED = OwnDatabase.migrated();
 
     final MutableClock clock = new MutableClock();
-    final JdbcClient owner = JdbcClient.create(DATABASE.owner());
-    final JdbcClient application = JdbcClient.create(SOURCE);
-    final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(SOURCE));
-    final AuditTrail trail = new AuditTrail(null, new AuditBook(application));
-    final ChainTable table = new ChainTable(application);
-    final AuditVerification verification = new AuditVerification(table, clock);
+    final JdbcClient owner;
+    final JdbcClient application;
+    final TransactionTemplate transaction;
+    final AuditTrail trail;
+    final ChainTable table;
+    final AuditVerification verification;
     final UUID chain = UUID.randomUUID();
     final Actor anna = new Actor(Actor.Kind.PERSON, "anna@salongsaga.example", chain, Role.ADMINISTRATOR);
+
+    AuditTests() {
+        this(SHARED);
+    }
+
+    AuditTests(OwnDatabase database) {
+        DataSource source = database.application();
+        owner = JdbcClient.create(database.owner());
+        application = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+        trail = new AuditTrail(null, new AuditBook(application));
+        table = new ChainTable(application);
+        verification = new AuditVerification(table, clock);
+    }
 
     AuditEntry note(UUID company, String detail) {
         return AuditEntry.note("CHECKOUT_MADE", anna, clock.instant(), company, UUID.randomUUID(), detail);
