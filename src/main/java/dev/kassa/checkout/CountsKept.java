@@ -49,9 +49,8 @@ class CountsKept implements Guarantee {
     @Override
     public Finding check(@Nullable String after) {
         UUID start = after == null ? BEGINNING : UUID.fromString(after);
-        return books.read(jdbc -> companyAfter(jdbc, start)
-                .map(company -> of(jdbc, company))
-                .orElse(Finding.of(0, List.of(), null)));
+        return books.read(jdbc ->
+                companyAfter(jdbc, start).map(company -> of(jdbc, company)).orElse(Finding.of(0, List.of(), null)));
     }
 
     private static Optional<UUID> companyAfter(JdbcClient jdbc, UUID start) {

@@ -10,16 +10,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 /** What the heart promises of its own books. Most of it the database holds as well; here it is looked for all the same. */
 @Configuration(proxyBeanMethods = false)
 class HeartGuarantees {
 
-    private static final String WORDS =
-            Stream.of(CheckoutStatus.values()).map(status -> "'" + status.word() + "'").collect(Collectors.joining(", "));
+    private static final String WORDS = Stream.of(CheckoutStatus.values())
+            .map(status -> "'" + status.word() + "'")
+            .collect(Collectors.joining(", "));
 
     /** Reserved money is taken once or let go once. */
     @Bean
+    @Order(1)
     Guarantee requestedOnce(Books books) {
         return new RowGuarantee("requested-once", books, "checkout", """
                 select checkout_id from instruction
@@ -30,6 +33,7 @@ class HeartGuarantees {
 
     /** The entries of a checkout lead from None, each from where the one before it ended, to where the checkout stands. */
     @Bean
+    @Order(2)
     Guarantee everyMoveTraced(Books books) {
         return new RowGuarantee("every-move-traced", books, "checkout", """
                 with move as (
@@ -47,6 +51,7 @@ class HeartGuarantees {
     }
 
     @Bean
+    @Order(3)
     Guarantee moneyAddsUp(Books books) {
         return new RowGuarantee("money-adds-up", books, "checkout", """
                 select c.id from checkout c

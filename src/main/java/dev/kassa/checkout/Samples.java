@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * there than here. One that did was set right by the look, and still counts for a day, since nobody had told us of it.
  */
 @Component
+@Order(4)
 class Samples implements Guarantee {
 
     private static final Duration KEPT = Duration.ofDays(90);
@@ -83,21 +85,24 @@ class Samples implements Guarantee {
         return DIFFERENT;
     }
 
+    /** A day without a single comparison proves nothing. */
+    @Override
+    public boolean needsRows() {
+        return true;
+    }
+
     @Override
     public Finding check(@Nullable String after) {
         return books.read(reading -> {
-            Map<Outcome, Long> looks =
-                    reading
-                            .sql(BY_OUTCOME)
-                            .param("now", now())
-                            .query((row, _) -> Map.entry(Outcome.valueOf(row.getString("outcome")), row.getLong("looks")))
-                            .list()
-                            .stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            List<String> examples = reading.sql(DIFFERENT)
+            Map<Outcome, Long> looks = reading
+                    .sql(BY_OUTCOME)
                     .param("now", now())
-                    .query(Books.TEXT)
-                    .list();
+                    .query((row, _) -> Map.entry(Outcome.valueOf(row.getString("outcome")), row.getLong("looks")))
+                    .list()
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            List<String> examples =
+                    reading.sql(DIFFERENT).param("now", now()).query(Books.TEXT).list();
             long different = looks.getOrDefault(Outcome.DIFFERENT, 0L);
             long compared = different + looks.getOrDefault(Outcome.SAME, 0L);
             long all = looks.values().stream().mapToLong(Long::longValue).sum();

@@ -39,8 +39,7 @@ public class Backlogs {
                 .stream()
                 .collect(Collectors.toMap(BacklogState::name, Function.identity()));
         return backlogs.stream()
-                .map(backlog ->
-                        known.getOrDefault(backlog.name(), new BacklogState(backlog.name(), null, 0, null, 0)))
+                .map(backlog -> known.getOrDefault(backlog.name(), new BacklogState(backlog.name(), null, 0, null, 0)))
                 .toList();
     }
 

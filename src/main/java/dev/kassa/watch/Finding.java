@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next stretch begins; null if this was the last
  */
 public record Finding(
-        long rows, long leftOut, long violations, List<String> examples, @Nullable String next) {
+        long rows,
+        long leftOut,
+        long violations,
+        List<String> examples,
+        @Nullable String next) {
 
     /** How many examples are kept. */
     static final int EXAMPLES = 10;

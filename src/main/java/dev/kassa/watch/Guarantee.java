@@ -15,6 +15,11 @@ public interface Guarantee {
     /** How it is checked, for whoever wants to ask the database themselves. */
     String query();
 
+    /** Whether it is only known to hold once something was held against it, because there are always rows to find. */
+    default boolean needsRows() {
+        return false;
+    }
+
     /**
      * Checks a stretch.
      *

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a guarantee stands: what the last round over all its rows came to, and how far the next one has come.
  *
+ * @param needsRows whether a round that found nothing to check says nothing
  * @param checkedAt when the last round ended; null if there was none yet
  * @param last what that round came to
  * @param underWay what the present round has come to so far; empty if there is none
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record GuaranteeState(
         String name,
         String query,
+        boolean needsRows,
         @Nullable Instant checkedAt,
         Round last,
         Round underWay,
@@ -49,7 +51,8 @@ public record GuaranteeState(
 
     /** Whether it was found to hold, and there is no reason to think otherwise. */
     public boolean isKept() {
-        return !isViolated() && failure == null && checkedAt != null;
+        boolean isProven = checkedAt != null && (last.rows() > 0 || !needsRows);
+        return isProven && !isViolated() && failure == null;
     }
 
     /** Those of the last round, or of the present one where it has found more. */

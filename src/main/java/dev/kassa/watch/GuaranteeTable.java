@@ -24,8 +24,7 @@ class GuaranteeTable {
     }
 
     /** A guarantee's row, where its query is not known. */
-    record Row(
-            GuaranteeState state, @Nullable String resumeAfter) {}
+    record Row(GuaranteeState state, @Nullable String resumeAfter) {}
 
     Optional<Row> find(Guarantee guarantee) {
         return jdbc.sql("select * from guarantee_check where name = ?")
@@ -37,7 +36,9 @@ class GuaranteeTable {
     /** @return a token of the claim, or nothing if somebody is at it */
     Optional<UUID> claim(String name, Instant now, Instant until) {
         UUID claim = UUID.randomUUID();
-        jdbc.sql("insert ignore into guarantee_check (name) values (?)").param(name).update();
+        jdbc.sql("insert ignore into guarantee_check (name) values (?)")
+                .param(name)
+                .update();
         int claimed = jdbc.sql("update guarantee_check set claimed_by = :claim, claimed_until = :until"
                         + " where name = :name and (claimed_until is null or claimed_until < :now)")
                 .param("claim", claim)
@@ -102,6 +103,7 @@ class GuaranteeTable {
                 new GuaranteeState(
                         guarantee.name(),
                         guarantee.query(),
+                        guarantee.needsRows(),
                         instant(row, "checked_at"),
                         new Round(
                                 row.getLong("rows_checked"),

@@ -42,7 +42,14 @@ public class Guarantees {
         return table.find(guarantee)
                 .map(GuaranteeTable.Row::state)
                 .orElseGet(() -> new GuaranteeState(
-                        guarantee.name(), guarantee.query(), null, Round.EMPTY, Round.EMPTY, null, null));
+                        guarantee.name(),
+                        guarantee.query(),
+                        guarantee.needsRows(),
+                        null,
+                        Round.EMPTY,
+                        Round.EMPTY,
+                        null,
+                        null));
     }
 
     /**

@@ -51,8 +51,8 @@ public final class RowGuarantee implements Guarantee {
     public Finding check(@Nullable String after) {
         UUID start = after == null ? BEGINNING : UUID.fromString(after);
         return books.read(jdbc -> {
-            Stretch found = jdbc.sql("select count(*) size, max(id) up_to"
-                            + " from (select id from " + table + " where id > :after order by id limit :size) stretch")
+            Stretch found = jdbc.sql("select count(*) size, max(id) up_to" + " from (select id from " + table
+                            + " where id > :after order by id limit :size) stretch")
                     .param("after", start)
                     .param("size", stretch)
                     .query((row, _) -> new Stretch(row.getLong("size"), row.getObject("up_to", UUID.class)))

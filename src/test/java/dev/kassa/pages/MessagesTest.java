@@ -26,8 +26,11 @@ class MessagesTest {
     /** Beginnings of keys whose end is a status, a code or a word of the moment, or that a notice ends with title and text. */
     private static final List<String> MADE_AS_NEEDED = List.of(
             "act.",
+            "backlog.",
             "band.",
             "fault.",
+            "guarantee.",
+            "guarantees.checked.",
             "looking.",
             "new.",
             "next.",
@@ -38,8 +41,11 @@ class MessagesTest {
             "role.",
             "sending.",
             "status.",
+            "task.",
             "title.",
-            "why.");
+            "why.",
+            "work.granted.",
+            "work.under-way.");
 
     static Stream<Path> englishFiles() throws IOException {
         try (var files = Files.list(RESOURCES)) {

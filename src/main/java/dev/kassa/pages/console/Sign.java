@@ -64,6 +64,7 @@ record Sign(String tone, String icon) {
         return switch (act) {
             case "SIGNED_IN" -> new Sign("plain", "person");
             case "SIGN_IN_FAILED" -> new Sign("wait", "lock");
+            case "TASK_RUN_NOW" -> new Sign("plain", "again");
             default -> ORDINARY;
         };
     }

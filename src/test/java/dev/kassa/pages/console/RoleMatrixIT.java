@@ -35,6 +35,12 @@ class RoleMatrixIT extends ConsoleTests {
         "POST, /checkouts/new,                 200, 403, 200, 400, 302",
         "POST, /checkouts,                     400, 403, 400, 400, 302",
         "GET,  /audit,                         403, 403, 403, 200, 302",
+        "GET,  /guarantees,                    403, 403, 403, 200, 302",
+        "POST, /guarantees/checks,             403, 403, 403, 303, 302",
+        "GET,  /guarantees/proof.json,         403, 403, 403, 200, 302",
+        "GET,  /guarantees/proof.csv,          403, 403, 403, 200, 302",
+        "GET,  /work,                          403, 403, 403, 200, 302",
+        "POST, /work/no-task/runs,             403, 403, 403, 404, 302",
         "GET,  /checkouts/no-id,               404, 404, 404, 404, 302",
         "GET,  /nowhere,                       404, 404, 404, 404, 302",
         "GET,  /sign-in,                       303, 303, 303, 303, 200",
@@ -64,6 +70,8 @@ class RoleMatrixIT extends ConsoleTests {
                 "/checkouts/new",
                 "/checkouts/ID/payment-request",
                 "/checkouts/ID/sighting",
+                "/guarantees/checks",
+                "/work/look-around/runs",
                 "/sign-in",
                 "/sign-out"
             })
