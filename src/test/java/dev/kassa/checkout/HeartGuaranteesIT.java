@@ -3,34 +3,15 @@ package dev.kassa.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.watch.BareBooks;
-import dev.kassa.watch.Books;
 import dev.kassa.watch.Finding;
-import dev.kassa.watch.Guarantee;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each guarantee finds what breaks it and names it, and finds nothing in sound books. */
-class HeartGuaranteesIT {
-
-    private static final BareBooks BOOKS = new BareBooks();
-    private static final HeartGuarantees HEART = new HeartGuarantees();
-    private static final UUID COMPANY = UUID.randomUUID();
-
-    private final Books books = BOOKS.books();
-    private final UUID payable = UUID.randomUUID();
-    private final UUID checkout = UUID.randomUUID();
-    private int entries;
-
-    @BeforeEach
-    void begin() {
-        BOOKS.clear();
-        BOOKS.put("company", "id", COMPANY, "slug", "salong");
-        BOOKS.put("payable", "id", payable, "company_id", COMPANY);
-    }
+class HeartGuaranteesIT extends BareHeartTests {
 
     @Test
     void aSecondRequestThatWasCarriedOutIsFound() {
@@ -89,17 +70,12 @@ class HeartGuaranteesIT {
     void moneyThatDoesNotAddUpIsFound(long captured, long refunded, long refunding, long elsewhere, boolean sound) {
         BOOKS.put(
                 "checkout",
-                "id",
+                "id, status, captured_minor, refunded_minor, refunding_minor, elsewhere_minor",
                 checkout,
-                "status",
                 6,
-                "captured_minor",
                 captured,
-                "refunded_minor",
                 refunded,
-                "refunding_minor",
                 refunding,
-                "elsewhere_minor",
                 elsewhere);
         instruction("REFUND", "SENT", 6_000);
         instruction("REFUND", "FAILED", 700);
@@ -124,7 +100,7 @@ class HeartGuaranteesIT {
     void twoThatCanBePaidForOneThingAreFound() {
         UUID second = UUID.randomUUID();
         checkout(checkout, 1);
-        BOOKS.put("checkout", "id", second, "payable_id", payable, "status", 1, "superseded_by", checkout);
+        BOOKS.put("checkout", "id, payable_id, status, superseded_by", second, payable, 1, checkout);
         checkout(UUID.randomUUID(), 10);
         assertSound(HEART.oneLive(books), 1);
 
@@ -136,11 +112,10 @@ class HeartGuaranteesIT {
 
     @Test
     void aSecondPaymentThatNobodyMarkedIsFound() {
-        BOOKS.put("checkout", "id", checkout, "payable_id", payable, "status", 6, "paid_twice", true);
+        BOOKS.put("checkout", "id, payable_id, status, paid_twice", checkout, payable, 6, true);
         assertSound(HEART.paidTwiceMarked(books), 1);
         UUID unmarked = UUID.randomUUID();
-        BOOKS.put(
-                "checkout", "id", unmarked, "payable_id", payable, "status", 10, "discrepancy", 6, "paid_twice", true);
+        BOOKS.put("checkout", "id, payable_id, status, discrepancy, paid_twice", unmarked, payable, 10, 6, true);
         assertSound(HEART.paidTwiceMarked(books), 1);
 
         BOOKS.jdbc()
@@ -195,15 +170,13 @@ class HeartGuaranteesIT {
         openInstruction(Duration.ofHours(3), true);
         BOOKS.put(
                 "checkout",
-                "id",
+                "id, next_look_at",
                 checkout,
-                "next_look_at",
                 BOOKS.clock().instant().minusSeconds(60));
         BOOKS.put(
                 "checkout",
-                "id",
+                "id, next_look_at",
                 UUID.randomUUID(),
-                "next_look_at",
                 BOOKS.clock().instant().plusSeconds(60));
 
         assertThat(HEART.openInstructions(books).look()).satisfies(waiting -> {
@@ -211,106 +184,5 @@ class HeartGuaranteesIT {
             assertThat(waiting.oldest()).isBefore(BOOKS.clock().instant().minus(Duration.ofHours(2)));
         });
         assertThat(HEART.checkoutsToLookAt(books).look().count()).isEqualTo(1);
-    }
-
-    private static void assertSound(Guarantee guarantee, long rows) {
-        Finding finding = BareBooks.check(guarantee);
-        assertThat(finding.examples()).isEmpty();
-        assertThat(finding.violations()).isZero();
-        assertThat(finding.rows()).isEqualTo(rows);
-    }
-
-    private static void assertFound(Guarantee guarantee, UUID broken) {
-        Finding finding = BareBooks.check(guarantee);
-        assertThat(finding.violations()).isEqualTo(1);
-        assertThat(finding.examples()).containsExactly(broken.toString());
-    }
-
-    private void checkout(UUID id, int status) {
-        BOOKS.put(
-                "checkout",
-                "id",
-                id,
-                "payable_id",
-                payable,
-                "company_id",
-                COMPANY,
-                "status",
-                status,
-                "amount_minor",
-                39_900,
-                "currency",
-                "SEK");
-    }
-
-    private void instruction(String kind, String outcome, long minor) {
-        BOOKS.put(
-                "instruction",
-                "id",
-                UUID.randomUUID(),
-                "checkout_id",
-                checkout,
-                "kind",
-                kind,
-                "outcome",
-                outcome,
-                "amount_minor",
-                minor);
-    }
-
-    private void openInstruction(Duration age, boolean watched) {
-        var now = BOOKS.clock().instant();
-        BOOKS.put(
-                "instruction",
-                "id",
-                UUID.randomUUID(),
-                "checkout_id",
-                checkout,
-                "kind",
-                "REFUND",
-                "outcome",
-                "UNKNOWN",
-                "requested_at",
-                now.minus(age),
-                "next_look_at",
-                watched ? now : null);
-    }
-
-    private void move(String before, String after) {
-        BOOKS.put("audit_entry", "id", ++entries, "subject_id", checkout, "act", "X", "before", before, "after", after);
-    }
-
-    private void note() {
-        BOOKS.put("audit_entry", "id", ++entries, "subject_id", checkout, "act", "CHECKOUT_MADE");
-    }
-
-    private void line(int position, long refunded) {
-        BOOKS.put(
-                "checkout_line",
-                "checkout_id",
-                checkout,
-                "position",
-                position,
-                "quantity",
-                1,
-                "unit_price_minor",
-                39_900,
-                "refunded_minor",
-                refunded);
-    }
-
-    private static void tally(int status, long checkouts, long sum) {
-        BOOKS.put(
-                "checkout_tally",
-                "company_id",
-                COMPANY,
-                "status",
-                status,
-                "currency",
-                "SEK",
-                "checkouts",
-                checkouts,
-                "sum_minor",
-                sum);
     }
 }

@@ -52,16 +52,10 @@ public final class BareBooks {
         }
     }
 
-    /** @param namesAndValues what is not named is left at nothing, or at zero where there must be something */
-    public void put(String table, Object... namesAndValues) {
-        var names = new ArrayList<String>();
-        var values = new ArrayList<Object>();
-        for (int at = 0; at < namesAndValues.length; at += 2) {
-            names.add("`" + namesAndValues[at] + "`");
-            values.add(namesAndValues[at + 1]);
-        }
-        String marks = String.join(", ", Collections.nCopies(names.size(), "?"));
-        jdbc.sql("insert into %s (%s) values (%s)".formatted(table, String.join(", ", names), marks))
+    /** @param names what is not named is left at nothing, or at zero where there must be something */
+    public void put(String table, String names, Object... values) {
+        String marks = String.join(", ", Collections.nCopies(values.length, "?"));
+        jdbc.sql("insert into %s (%s) values (%s)".formatted(table, names, marks))
                 .params(values)
                 .update();
     }

@@ -42,8 +42,11 @@ class WorkController {
         this.clock = clock;
     }
 
-    /** @param oldest for how long the oldest waits, in words */
-    record Queue(BacklogState state, String oldest) {}
+    /**
+     * @param words what waits in it; its name if nobody has told it in words
+     * @param oldest for how long the oldest waits, in words
+     */
+    record Queue(BacklogState state, String words, String oldest) {}
 
     /** @param words what it does; its name if nobody has told it in words */
     record Job(Work.Task task, String words) {}
@@ -53,13 +56,14 @@ class WorkController {
         demandSuperadmin(actor);
         Instant now = clock.instant();
         List<Queue> queues = backlogs.all().stream()
-                .map(state -> new Queue(state, ages.say(state.age(now), locale)))
+                .map(state ->
+                        new Queue(state, words("backlog." + state.name(), locale), ages.say(state.age(now), locale)))
                 .toList();
         model.addAttribute("queues", queues);
         model.addAttribute(
                 "jobs",
                 work.tasks().stream()
-                        .map(task -> new Job(task, words(task.name(), locale)))
+                        .map(task -> new Job(task, words("task." + task.name(), locale)))
                         .toList());
         model.addAttribute("zone", ZONE);
         return "console/work";
@@ -73,12 +77,12 @@ class WorkController {
             throw new NotFound();
         }
         String word = wish == Wish.GRANTED ? "work.granted" : "work.under-way";
-        next.addFlashAttribute("notice", sentences.notice("info", word, locale, words(task, locale)));
+        next.addFlashAttribute("notice", sentences.notice("info", word, locale, words("task." + task, locale)));
         return Redirects.to("/work");
     }
 
-    private String words(String task, Locale locale) {
-        return sentences.sayOr(task, "task." + task, locale);
+    private String words(String key, Locale locale) {
+        return sentences.sayOr(key.substring(key.indexOf('.') + 1), key, locale);
     }
 
     private static void demandSuperadmin(Actor actor) {
