@@ -87,7 +87,7 @@ class Sampling {
     }
 
     /** Payment accounts for testing forget what is old, and those who test empty them. Real ones never do. */
-    private static Outcome missing(Checkout ours) {
+    static Outcome missing(Checkout ours) {
         if (!ours.terms().live()) {
             return Outcome.UNKNOWN_THERE;
         }

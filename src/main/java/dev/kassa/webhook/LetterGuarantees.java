@@ -15,7 +15,7 @@ class LetterGuarantees {
     @Bean
     Guarantee everyLetterHandled(Books books) {
         return new RowGuarantee("every-letter-handled", books, "letter", """
-                select coalesce(checkout_id, concat(provider, ' ', type, ' ', id)) from letter
+                select coalesce(cast(checkout_id as char), concat(provider, ' ', type, ' ', id)) from letter
                 where id > :after and id <= :upTo and outcome = 'UNREAD'
                   and (due_at is null or received_at < :now - interval 1 hour)""");
     }

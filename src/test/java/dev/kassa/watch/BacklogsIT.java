@@ -7,6 +7,7 @@ import dev.kassa.OwnDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,11 @@ class BacklogsIT {
     private final JdbcClient jdbc = JdbcClient.create(DATABASE.application());
     private long waiting;
     private final Backlogs backlogs = new Backlogs(List.of(new Heap()), jdbc, clock);
+
+    @BeforeEach
+    void forget() {
+        jdbc.sql("delete from backlog").update();
+    }
 
     private class Heap implements Backlog {
 

@@ -34,6 +34,7 @@ public final class BareBooks {
             throw new IllegalStateException(problem);
         }
         jdbc.sql("set foreign_key_checks = 0, sql_mode = ''").update();
+        loosen();
         for (String table : TABLES) {
             jdbc.sql("create table bare as select * from " + table + " limit 0").update();
             jdbc.sql("drop table " + table).update();
@@ -44,6 +45,14 @@ public final class BareBooks {
 
     static Books books(DataSource source, MutableClock clock) {
         return new Books(JdbcClient.create(source), new JdbcTransactionManager(source), clock);
+    }
+
+    private void loosen() {
+        jdbc.sql("select concat('alter table ', table_name, ' drop foreign key ', constraint_name)"
+                        + " from information_schema.referential_constraints where constraint_schema = database()")
+                .query(Books.TEXT)
+                .list()
+                .forEach(alteration -> jdbc.sql(alteration).update());
     }
 
     public void clear() {

@@ -74,12 +74,12 @@ class GuaranteesController {
         return sentences.notice("info", "guarantees.checked", locale);
     }
 
-    @GetMapping(value = "/guarantees/proof.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/guarantees/proof.json")
     ResponseEntity<Proof> json(Actor actor, Locale locale) {
         return file("json", actor).contentType(MediaType.APPLICATION_JSON).body(proof(locale));
     }
 
-    @GetMapping(value = "/guarantees/proof.csv", produces = "text/csv")
+    @GetMapping("/guarantees/proof.csv")
     ResponseEntity<String> csv(Actor actor, Locale locale) {
         return file("csv", actor)
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
