@@ -75,7 +75,7 @@ class ConsoleBrowserIT extends ConsoleTests {
         browser.await(By.cssSelector(".confirm button")).click();
 
         browser.await(textToBePresentInElementLocated(NOTICE, "Payment request sent"));
-        browser.await(urlMatches("/checkouts/" + checkout.id() + "$"));
+        browser.await(urlMatches("/checkouts/" + checkout.id() + "\\?outcome=[0-9a-f-]{36}$"));
         assertThat(browser.driver().findElements(SEND)).isEmpty();
         assertThat(service.find(checkout.id(), ANNA).status()).isEqualTo(CheckoutStatus.SHIPPED);
         if (scripts) {
