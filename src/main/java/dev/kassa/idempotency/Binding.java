@@ -30,10 +30,6 @@ public record Binding(
         return of(purpose, subjectId);
     }
 
-    boolean isAbout(Binding other) {
-        return purpose == other.purpose && subjectId.equals(other.subjectId);
-    }
-
     /** Whether the state is still the one that was shown. */
     boolean stillHolds(Binding now) {
         return now.shown == null

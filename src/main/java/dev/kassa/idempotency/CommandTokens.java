@@ -57,18 +57,19 @@ public class CommandTokens {
      * Carries out what a form asks for, unless that was done: then the first outcome is answered again. Call it outside of any
      * transaction. Waits while another submit of the form is at it, for 25 seconds at the most.
      *
+     * @param now what the form would be bound to if it were shown now; asked for only when it is about to be carried out
      * @param deed does it and says how it ended, also if it ended badly. If it throws, the form counts as not sent, where doing it
      *     twice is harmless, and as lost where it is not; so what a refund throws must be caught and told
      * @throws CommandRefused if by this submit nothing was done, with the reason; or whatever the deed throws
      */
-    public Outcome run(Submission form, Supplier<Done> deed) {
+    public Outcome run(Submission form, Supplier<Binding> now, Supplier<Done> deed) {
         Command command = find(form);
         if (command.isForAnother(form.wishHash())) {
             throw new CommandRefused(Why.USED);
         }
         return command.isDone()
                 ? command.outcome()
-                : flights.join(command.id() + form.wishHash(), PATIENCE, () -> begin(command.id(), form, deed));
+                : flights.join(command.id() + form.wishHash(), PATIENCE, () -> begin(command.id(), form, now, deed));
     }
 
     /** The outcome of a form that this person sent; empty if there is none, or if it is another's. */
@@ -83,15 +84,14 @@ public class CommandTokens {
         Command command = Optional.ofNullable(form.token())
                 .flatMap(token -> table.byToken(Hash.of(token)))
                 .orElseThrow(() -> new CommandRefused(Why.MISSING));
-        boolean theirs = command.person().equals(form.person());
-        if (!theirs || !command.binding().isAbout(form.now())) {
+        if (!form.isOf(command)) {
             throw new CommandRefused(Why.FOREIGN);
         }
         return command;
     }
 
     /** Claims the form, or waits for whoever has on another server. */
-    private Outcome begin(UUID id, Submission form, Supplier<Done> deed) {
+    private Outcome begin(UUID id, Submission form, Supplier<Binding> now, Supplier<Done> deed) {
         long patienceEnds = System.nanoTime() + PATIENCE.toNanos();
         Duration pause = FIRST_PAUSE;
         while (System.nanoTime() < patienceEnds && !Thread.currentThread().isInterrupted()) {
@@ -99,7 +99,7 @@ public class CommandTokens {
             if (command.isDone()) {
                 return command.outcome();
             }
-            check(command, form);
+            check(command, form, now);
             UUID claim = UUID.randomUUID();
             if (command.isFree(clock.instant()) && table.claim(command, claim, form.wishHash(), clock.instant())) {
                 return carryOut(command, claim, deed);
@@ -110,9 +110,9 @@ public class CommandTokens {
         throw new CommandRefused(Why.BUSY);
     }
 
-    private void check(Command command, Submission form) {
-        Instant now = clock.instant();
-        if (command.isLost(now)) {
+    private void check(Command command, Submission form, Supplier<Binding> now) {
+        Instant moment = clock.instant();
+        if (command.isLost(moment)) {
             throw new CommandRefused(Why.LOST);
         }
         if (command.isForAnother(form.wishHash())) {
@@ -121,10 +121,10 @@ public class CommandTokens {
         if (command.claim() != null) {
             return; // it was good when it was claimed
         }
-        if (command.expiresAt().isBefore(now)) {
+        if (command.expiresAt().isBefore(moment)) {
             throw new CommandRefused(Why.EXPIRED);
         }
-        if (!command.binding().stillHolds(form.now())) {
+        if (!command.binding().stillHolds(now.get())) {
             throw new CommandRefused(Why.CHANGED, command.binding());
         }
     }

@@ -40,8 +40,8 @@ class NewCheckoutTokens {
 
     /** @return the address of the page that the first submit of the form led to */
     String run(@Nullable String token, Company company, NewCheckoutForm form, Actor actor, Supplier<Told> deed) {
-        return forms.run(new Submission(token, binding(company), form.toString(), actor), deed)
-                .address();
+        var submission = new Submission(token, Purpose.NEW_CHECKOUT, company.id(), form.toString(), actor);
+        return forms.run(submission, () -> binding(company), deed).address();
     }
 
     Notice notice(CommandRefused refused, Locale locale) {

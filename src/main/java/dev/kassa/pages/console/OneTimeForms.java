@@ -56,10 +56,11 @@ class OneTimeForms {
     /**
      * Carries the form out, or finds that it was.
      *
+     * @param now what the form would be for if it were shown now
      * @param deed what it asks for; problems that the next page tells of are told by it and not thrown
      */
-    Outcome run(Submission form, Supplier<Told> deed) {
-        return tokens.run(form, () -> {
+    Outcome run(Submission form, Supplier<Binding> now, Supplier<Told> deed) {
+        return tokens.run(form, now, () -> {
             Told told = deed.get();
             return new Done(told.target(), json.writeValueAsString(told.notice()));
         });

@@ -109,11 +109,16 @@ class PaymentRequestsController {
     }
 
     private Outcome send(UUID id, @Nullable String token, Actor actor, Locale locale) {
+        var form = new Submission(token, Purpose.PAYMENT_REQUEST, id, "", actor);
+        return forms.run(form, () -> asShown(id, actor), () -> new Told("/checkouts/" + id, send(id, actor, locale)));
+    }
+
+    /** Where it was sent already the heart says so, and an older form may hear it. */
+    private Binding asShown(UUID id, Actor actor) {
         CheckoutDetail detail = checkouts.detail(id, actor);
-        Binding shown = OneTimeForms.binding(Purpose.PAYMENT_REQUEST, detail);
+        Binding now = OneTimeForms.binding(Purpose.PAYMENT_REQUEST, detail);
         boolean sentBefore = detail.request() != null && detail.request().outcome() == PaymentRequest.Outcome.SENT;
-        var form = new Submission(token, sentBefore ? shown.inAnyState() : shown, "", actor);
-        return forms.run(form, () -> new Told("/checkouts/" + id, send(id, actor, locale)));
+        return sentBefore ? now.inAnyState() : now;
     }
 
     private Notice send(UUID id, Actor actor, Locale locale) {
