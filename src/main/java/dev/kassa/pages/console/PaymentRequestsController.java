@@ -7,15 +7,12 @@ import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.CheckoutService;
-import dev.kassa.checkout.PaymentRequest;
 import dev.kassa.checkout.Sent;
-import dev.kassa.idempotency.Binding;
 import dev.kassa.idempotency.CommandRefused;
 import dev.kassa.idempotency.Outcome;
 import dev.kassa.idempotency.Purpose;
 import dev.kassa.idempotency.Submission;
 import dev.kassa.pages.Redirects;
-import dev.kassa.pages.console.OneTimeForms.Told;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponse;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Locale;
@@ -66,8 +63,8 @@ class PaymentRequestsController {
         model.addAttribute("unseen", sightings.look(id, actor, locale).orElse(null));
         CheckoutDetail detail = checkouts.detail(id, actor);
         view.show(detail, model, locale);
-        if (detail.maySend().isAllowed()) {
-            forms.offer(OneTimeForms.binding(Purpose.PAYMENT_REQUEST, detail), actor, model);
+        if (detail.may().send().isAllowed()) {
+            forms.offer(Purpose.PAYMENT_REQUEST, detail, actor, model);
         }
         return PAGE;
     }
@@ -109,16 +106,7 @@ class PaymentRequestsController {
     }
 
     private Outcome send(UUID id, @Nullable String token, Actor actor, Locale locale) {
-        var form = new Submission(token, Purpose.PAYMENT_REQUEST, id, "", actor);
-        return forms.run(form, () -> asShown(id, actor), () -> new Told("/checkouts/" + id, send(id, actor, locale)));
-    }
-
-    /** Where it was sent already the heart says so, and an older form may hear it. */
-    private Binding asShown(UUID id, Actor actor) {
-        CheckoutDetail detail = checkouts.detail(id, actor);
-        Binding now = OneTimeForms.binding(Purpose.PAYMENT_REQUEST, detail);
-        boolean sentBefore = detail.request() != null && detail.request().outcome() == PaymentRequest.Outcome.SENT;
-        return sentBefore ? now.inAnyState() : now;
+        return forms.run(new Submission(token, Purpose.PAYMENT_REQUEST, id, "", actor), () -> send(id, actor, locale));
     }
 
     private Notice send(UUID id, Actor actor, Locale locale) {

@@ -101,8 +101,12 @@ abstract class ConsoleTests {
 
     /** The token of the form on a page, as it is shown to this person. */
     String token(CastPerson person, String address) throws Exception {
-        Matcher token = TOKEN.matcher(html(page(person, address)));
-        assertThat(token.find()).as("a form on " + address).isTrue();
+        return tokenIn(html(page(person, address)));
+    }
+
+    static String tokenIn(String page) {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).as("a form in " + page).isTrue();
         return token.group(1);
     }
 
