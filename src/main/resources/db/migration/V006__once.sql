@@ -14,11 +14,14 @@ create table command (
   claim        uuid          null,
   claimed_at   datetime(6)   null,
   wish         char(64)      character set ascii collate ascii_bin null,
+  -- What is decided here: the same person, thing, state and wish. Two tabs are two forms, and one decision.
+  decision     char(64)      character set ascii collate ascii_bin null,
   finished_at  datetime(6)   null,
   target       varchar(200)  null,
   said         varchar(4000) null,
   primary key (id),
   unique key command_token (token_hash),
+  unique key command_decision (decision),
   key command_age (issued_at)
 ) default charset utf8mb4;
 

@@ -20,6 +20,7 @@ record Command(
         @Nullable String shown,
         @Nullable Long amountMinor,
         @Nullable String currency,
+        Instant issuedAt,
         Instant expiresAt,
         @Nullable UUID claim,
         @Nullable Instant claimedAt,
@@ -53,6 +54,18 @@ record Command(
         return finishedAt == null
                 && claimedAt != null
                 && claimedAt.plus(LONGEST_DEED).isBefore(now);
+    }
+
+    /** What is decided by sending it, of which there may be several forms: in two tabs, on two devices. */
+    String decision(String wishHash) {
+        return Hash.of(
+                person, purpose.name(), subjectId.toString(), shown + "", amountMinor + "", currency + "", wishHash);
+    }
+
+    /** Whether it was decided, or died, before another form of the same decision was shown: that one is a decision of its own. */
+    boolean wasOverBefore(Command other) {
+        Instant over = finishedAt != null || claimedAt == null ? finishedAt : claimedAt.plus(LONGEST_DEED);
+        return over != null && over.isBefore(other.issuedAt);
     }
 
     boolean isForAnother(String wishHash) {

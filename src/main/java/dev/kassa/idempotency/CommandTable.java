@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 class CommandTable {
 
     private static final String SELECT =
-            "select id, purpose, person, subject_id, shown, amount_minor, currency, expires_at, claim,"
-                    + " claimed_at, wish, finished_at, target, said from command where ";
+            "select id, purpose, person, subject_id, shown, amount_minor, currency, issued_at,"
+                    + " expires_at, claim, claimed_at, wish, finished_at, target, said from command where ";
     private static final RowMapper<Command> COMMAND = new SimplePropertyRowMapper<>(Command.class);
 
     private final JdbcClient jdbc;
@@ -54,18 +55,36 @@ class CommandTable {
         return jdbc.sql(SELECT + "id = ?").param(id).query(COMMAND).optional();
     }
 
-    /** Takes a form up, for one submit alone, if it is still as it was read. */
+    /** The form by which this was decided, or is being decided. */
+    Optional<Command> byDecision(String decision) {
+        return jdbc.sql(SELECT + "decision = ?").param(decision).query(COMMAND).optional();
+    }
+
+    /** Lets a decision be made anew that was over, or that died, before. */
+    void reopen(Command decided) {
+        jdbc.sql("update command set decision = null where id = :id and claim <=> :claim")
+                .param("id", decided.id())
+                .param("claim", decided.claim())
+                .update();
+    }
+
+    /** Takes a form up, for one submit alone, if it is still as it was read and no other form of the decision is taken up. */
     boolean claim(Command read, UUID claim, String wishHash, Instant now) {
-        return jdbc.sql("""
-                update command set claim = :claim, claimed_at = :now, wish = :wish
-                where id = :id and finished_at is null and claim <=> :before""")
-                        .param("claim", claim)
-                        .param("now", now)
-                        .param("wish", wishHash)
-                        .param("id", read.id())
-                        .param("before", read.claim())
-                        .update()
-                == 1;
+        try {
+            return jdbc.sql("""
+                    update command set claim = :claim, claimed_at = :now, wish = :wish, decision = :decision
+                    where id = :id and finished_at is null and claim <=> :before""")
+                            .param("claim", claim)
+                            .param("now", now)
+                            .param("wish", wishHash)
+                            .param("decision", read.decision(wishHash))
+                            .param("id", read.id())
+                            .param("before", read.claim())
+                            .update()
+                    == 1;
+        } catch (DuplicateKeyException decidedElsewhere) {
+            return false;
+        }
     }
 
     /** @param done null if nobody knows how it ended */
@@ -84,7 +103,7 @@ class CommandTable {
     /** Nothing was done, and the form is as if it had not been sent. */
     void release(UUID id, UUID claim) {
         jdbc.sql("""
-                update command set claim = null, claimed_at = null, wish = null
+                update command set claim = null, claimed_at = null, wish = null, decision = null
                 where id = :id and claim = :claim and finished_at is null""").param("id", id).param("claim", claim).update();
     }
 

@@ -96,18 +96,29 @@ public class CommandTokens {
         Duration pause = FIRST_PAUSE;
         while (System.nanoTime() < patienceEnds && !Thread.currentThread().isInterrupted()) {
             Command command = table.find(id).orElseThrow(() -> new CommandRefused(Why.MISSING));
-            if (command.isDone()) {
-                return command.outcome();
+            Command deciding = decidedBy(command, form);
+            if (deciding.isDone()) {
+                return deciding.outcome();
             }
-            check(command, form, now);
+            check(deciding, form, now);
             UUID claim = UUID.randomUUID();
-            if (command.isFree(clock.instant()) && table.claim(command, claim, form.wishHash(), clock.instant())) {
-                return carryOut(command, claim, deed);
+            if (deciding.isFree(clock.instant()) && table.claim(deciding, claim, form.wishHash(), clock.instant())) {
+                return carryOut(deciding, claim, deed);
             }
             LockSupport.parkNanos(pause.toNanos());
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
         throw new CommandRefused(Why.BUSY);
+    }
+
+    /** The form itself, or another of the same decision that was sent first, as from a second tab. */
+    private Command decidedBy(Command command, Submission form) {
+        Optional<Command> first = command.isDone()
+                ? Optional.empty()
+                : table.byDecision(command.decision(form.wishHash()))
+                        .filter(other -> !other.id().equals(command.id()));
+        first.filter(other -> other.wasOverBefore(command)).ifPresent(table::reopen);
+        return first.filter(other -> !other.wasOverBefore(command)).orElse(command);
     }
 
     private void check(Command command, Submission form, Supplier<Binding> now) {

@@ -32,6 +32,9 @@ class CommandTokensIT {
     CommandTokens tokens;
 
     @Autowired
+    CommandTable table;
+
+    @Autowired
     Forgetting forgetting;
 
     @Autowired
@@ -83,6 +86,42 @@ class CommandTokensIT {
         assertThat(deeds).hasValue(0);
     }
 
+    @Test
+    void aSecondTabIsTheSameDecisionAndALaterFormIsAnother() {
+        String tab = token(Purpose.REFUND);
+        String secondTab = token(Purpose.REFUND);
+        String otherTab = token(Purpose.REFUND);
+
+        Outcome first = send(tab, Purpose.REFUND, "100");
+        assertThat(send(secondTab, Purpose.REFUND, "100")).isEqualTo(first);
+        assertThat(send(otherTab, Purpose.REFUND, "200")).isNotEqualTo(first);
+        assertThat(deeds).hasValue(2);
+
+        assertThat(send(token(Purpose.REFUND), Purpose.REFUND, "100")).isNotEqualTo(first);
+        assertThat(deeds).hasValue(3);
+        assertThat(send(tab, Purpose.REFUND, "100")).isEqualTo(first);
+    }
+
+    @Test
+    void manyTabsAtOnceAreOneDeed() throws InterruptedException, ExecutionException {
+        var all = new CountDownLatch(1);
+        List<Future<Outcome>> tabs = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int tab = 0; tab < 20; tab++) {
+                String token = token(Purpose.PAYMENT_REQUEST);
+                tabs.add(threads.submit(() -> {
+                    all.await();
+                    return send(token);
+                }));
+            }
+            all.countDown();
+        }
+        for (Future<Outcome> tab : tabs) {
+            assertThat(tab.get()).isEqualTo(tabs.getFirst().get());
+        }
+        assertThat(deeds).hasValue(1);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Purpose.class,
@@ -98,12 +137,15 @@ class CommandTokensIT {
         String dead = token(Purpose.REFUND);
         claimedElsewhere(dead, 121);
         assertThat(refusal(dead, Purpose.REFUND)).isEqualTo(Why.LOST);
+        assertThat(send(token(Purpose.REFUND), Purpose.REFUND, "").done().said())
+                .as("a form that was shown since")
+                .isEqualTo("1");
 
         String failed = token(Purpose.REFUND);
         assertThatThrownBy(() -> send(failed, EVA, Purpose.REFUND, "", now(Purpose.REFUND), true))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(refusal(failed, Purpose.REFUND)).isEqualTo(Why.LOST);
-        assertThat(deeds).hasValue(1);
+        assertThat(deeds).hasValue(2);
     }
 
     @Test
@@ -163,13 +205,13 @@ class CommandTokensIT {
 
     @Test
     void aFormIsGoodForADayAndItsOutcomeForAWeek() {
-        String late = token(Purpose.PAYMENT_REQUEST);
+        String late = token(Purpose.CANCELLATION);
         String sent = token(Purpose.PAYMENT_REQUEST);
         Outcome outcome = send(sent);
         age(late, 25);
         age(sent, 25);
         forgetting.forget();
-        assertThat(refusal(late, Purpose.PAYMENT_REQUEST)).isEqualTo(Why.EXPIRED);
+        assertThat(refusal(late, Purpose.CANCELLATION)).isEqualTo(Why.EXPIRED);
         assertThat(send(sent)).isEqualTo(outcome);
         assertThat(tokens.outcome(outcome.command(), EVA)).contains(outcome);
         assertThat(tokens.outcome(outcome.command(), ADAM)).isEmpty();
@@ -218,9 +260,14 @@ class CommandTokensIT {
     }
 
     private void claimedElsewhere(String token, int secondsAgo) {
-        jdbc.sql("update command set claim = ?, wish = ?, claimed_at = now(6) - interval ? second where token_hash = ?")
-                .params(UUID.randomUUID(), Hash.of(""), secondsAgo, Hash.of(token))
+        jdbc.sql("update command set claim = ?, wish = ?, decision = ?,"
+                        + " claimed_at = now(6) - interval ? second where token_hash = ?")
+                .params(UUID.randomUUID(), Hash.of(""), decision(token), secondsAgo, Hash.of(token))
                 .update();
+    }
+
+    private String decision(String token) {
+        return table.byToken(Hash.of(token)).orElseThrow().decision(Hash.of(""));
     }
 
     private void age(String token, int hours) {

@@ -3,9 +3,9 @@ package dev.kassa.api.servicestack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.api.servicestack.Client.Reply;
+import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.CastOrder;
-import dev.kassa.audit.Actor;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.UiMode;
@@ -66,9 +66,10 @@ class IdempotencyKeyIT extends DialectTests {
                 .query(byte[].class)
                 .list();
         assertThat(secret).startsWith("cs_");
-        assertThat(kept).isNotEmpty().allSatisfy(sealed -> assertThat(
-                        new String(sealed, StandardCharsets.ISO_8859_1))
-                .doesNotContain(secret, "http", "SessionId"));
+        assertThat(kept)
+                .isNotEmpty()
+                .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(secret, "http", "SessionId"));
     }
 
     @Test
@@ -93,7 +94,8 @@ class IdempotencyKeyIT extends DialectTests {
     @Test
     void callersDoNotShareKeys() {
         String reference = newReference();
-        String padel = wish(reference, "").replace(Cast.SAGA.id().toString(), Cast.PADEL.id().toString());
+        String padel = wish(reference, "")
+                .replace(Cast.SAGA.id().toString(), Cast.PADEL.id().toString());
         Reply saga = client.post(CREATE, wish(reference, ""), key());
 
         assertThat(client.post(CREATE, padel, key()).text()).isNotEqualTo(saga.text());
@@ -122,7 +124,8 @@ class IdempotencyKeyIT extends DialectTests {
         Reply again = client.post(by, id, key());
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.header("idempotency-replayed")).isNull();
-        assertThat(client.get(get(Cast.paysonCheckout(2)), "idempotency-key", "not a key").status())
+        assertThat(client.get(get(Cast.paysonCheckout(2)), "idempotency-key", "not a key")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -158,7 +161,8 @@ class IdempotencyKeyIT extends DialectTests {
         String reference = newReference();
         client.post(CREATE, wish(reference, ""), key());
         String row = "where id = (select id from keyed_answer order by claimed_at desc limit 1)";
-        jdbc.sql("update keyed_answer set sealed = null, finished_at = null " + row).update();
+        jdbc.sql("update keyed_answer set sealed = null, finished_at = null " + row)
+                .update();
 
         Reply meanwhile = client.post(CREATE, wish(reference, ""), key());
         assertThat(meanwhile.status()).isEqualTo(409);
