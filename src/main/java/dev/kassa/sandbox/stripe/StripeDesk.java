@@ -25,12 +25,15 @@ class StripeDesk {
     private final IdempotencyLedger ledger;
     private final Expander expander;
     private final SandboxStore store;
+    private final StripeLedger movements;
 
-    StripeDesk(StripeDoor door, IdempotencyLedger ledger, Expander expander, SandboxStore store) {
+    StripeDesk(
+            StripeDoor door, IdempotencyLedger ledger, Expander expander, SandboxStore store, StripeLedger movements) {
         this.door = door;
         this.ledger = ledger;
         this.expander = expander;
         this.store = store;
+        this.movements = movements;
     }
 
     /** Answers a call whose parameters must fit the shape by doing the work, or by what became of it before. */
@@ -39,6 +42,7 @@ class StripeDesk {
         String requestId = Id.fresh("req_", 14);
         try {
             StripeCall call = door.admit(request, requestId);
+            movements.asked(call);
             Optional<Outcome> before = call.key() == null ? Optional.empty() : ledger.begin(call);
             return reply(requestId, before.orElseGet(() -> run(request, call, shape, work)));
         } catch (StripeError refusal) {
@@ -59,9 +63,15 @@ class StripeDesk {
             return store.together(() -> {
                 ObjectNode made = expander.expand(call.account(), work.apply(call), call.expand());
                 Outcome outcome = new Outcome(200, made.toString(), call.requestId(), false);
+                if (SandboxWork.fate(request) == SandboxWork.Fate.LOST) {
+                    throw new Lost(outcome);
+                }
                 ledger.keep(call, outcome);
                 return outcome;
             });
+        } catch (Lost lost) {
+            ledger.forget(call);
+            return lost.outcome;
         } catch (StripeError refusal) {
             return end(call, refusal);
         } catch (SandboxWork.Failure _) {
@@ -70,6 +80,16 @@ class StripeDesk {
             LOG.error("The Stripe sandbox failed at {} {}", call.method(), call.path(), broken);
             ledger.forget(call); // nothing was done, so nothing is remembered
             return outcome(StripeError.internal(), call.requestId());
+        }
+    }
+
+    /** Undoes the work whose answer it carries. */
+    private static final class Lost extends RuntimeException {
+        private final transient Outcome outcome;
+
+        private Lost(Outcome outcome) {
+            super("A change that the sandbox was asked to lose", null, false, false);
+            this.outcome = outcome;
         }
     }
 
