@@ -47,21 +47,23 @@ class IntentsController {
 
     @PostMapping("/{id}/capture")
     ResponseEntity<String> capture(HttpServletRequest request, @PathVariable String id) {
-        return desk.answer(
-                request,
-                Shapes.CAPTURE,
-                call -> isGranted(request) ? intents.capture(call, id) : intents.get(call.account(), id));
+        return desk.answer(request, Shapes.CAPTURE, call -> {
+            refuseSilently(request, call, id);
+            return intents.capture(call, id);
+        });
     }
 
     @PostMapping("/{id}/cancel")
     ResponseEntity<String> cancel(HttpServletRequest request, @PathVariable String id) {
-        return desk.answer(
-                request,
-                Shapes.CANCEL,
-                call -> isGranted(request) ? intents.cancel(call, id) : intents.get(call.account(), id));
+        return desk.answer(request, Shapes.CANCEL, call -> {
+            refuseSilently(request, call, id);
+            return intents.cancel(call, id);
+        });
     }
 
-    private static boolean isGranted(HttpServletRequest request) {
-        return SandboxWork.fate(request) != SandboxWork.Fate.UNGRANTED;
+    private void refuseSilently(HttpServletRequest request, StripeCall call, String id) {
+        if (SandboxWork.fate(request) == SandboxWork.Fate.UNGRANTED) {
+            throw new Unkept(intents.get(call.account(), id));
+        }
     }
 }

@@ -62,16 +62,17 @@ class StripeDesk {
             SandboxWork.begins(request);
             return store.together(() -> {
                 ObjectNode made = expander.expand(call.account(), work.apply(call), call.expand());
-                Outcome outcome = new Outcome(200, made.toString(), call.requestId(), false);
                 if (SandboxWork.fate(request) == SandboxWork.Fate.LOST) {
-                    throw new Lost(outcome);
+                    throw new Unkept(made);
                 }
+                Outcome outcome = new Outcome(200, made.toString(), call.requestId(), false);
                 ledger.keep(call, outcome);
                 return outcome;
             });
-        } catch (Lost lost) {
+        } catch (Unkept undone) {
             ledger.forget(call);
-            return lost.outcome;
+            ObjectNode shown = expander.expand(call.account(), undone.answer(), call.expand());
+            return new Outcome(200, shown.toString(), call.requestId(), false);
         } catch (StripeError refusal) {
             return end(call, refusal);
         } catch (SandboxWork.Failure _) {
@@ -80,16 +81,6 @@ class StripeDesk {
             LOG.error("The Stripe sandbox failed at {} {}", call.method(), call.path(), broken);
             ledger.forget(call); // nothing was done, so nothing is remembered
             return outcome(StripeError.internal(), call.requestId());
-        }
-    }
-
-    /** Undoes the work whose answer it carries. */
-    private static final class Lost extends RuntimeException {
-        private final transient Outcome outcome;
-
-        private Lost(Outcome outcome) {
-            super("A change that the sandbox was asked to lose", null, false, false);
-            this.outcome = outcome;
         }
     }
 

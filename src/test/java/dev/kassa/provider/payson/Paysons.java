@@ -12,6 +12,7 @@ import org.springframework.web.client.RestClient;
 final class Paysons {
 
     static final String ID = "c0000000-0000-4000-8000-000000000005";
+    static final Duration HOLD = Duration.ofDays(59);
     static final String KEY = "key-with-å-and-:";
 
     private Paysons() {}
@@ -25,7 +26,8 @@ final class Paysons {
                 apiBase,
                 List.of("https://*.payson.se", "https://payson.example"),
                 Duration.ofMillis(400),
-                Duration.ofMillis(900));
+                Duration.ofMillis(900),
+                HOLD);
         var calls = new PaysonCalls(properties, SomeAccounts.withoutDatabase(), RestClient.builder());
         return new PaysonProvider(calls, properties);
     }
