@@ -19,4 +19,9 @@ public record LedgerSum(
         int refunds,
         long refundedMinor,
         int refundFailures,
-        long refundFailedMinor) {}
+        long refundFailedMinor) {
+
+    static LedgerSum nothingOf(String checkout) {
+        return new LedgerSum("", "", checkout, null, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+}

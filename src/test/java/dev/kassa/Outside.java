@@ -150,13 +150,13 @@ public final class Outside {
         deliver(PAYSONS_MANNER, manner);
     }
 
-    /** What the providers' ledger sums up for the checkout that a provider or the seller calls by this name; null if nothing. */
-    public @Nullable LedgerSum ledger(String checkout) {
+    /** What the providers' ledger sums up for the checkout that a provider or the seller calls by this name. */
+    public LedgerSum ledger(String checkout) {
         LedgerSum[] sums = http.get()
                 .uri("/ledger?checkout={checkout}", checkout)
                 .retrieve()
                 .requiredBody(LedgerSum[].class);
-        return sums.length == 0 ? null : sums[0];
+        return sums.length == 0 ? LedgerSum.nothingOf(checkout) : sums[0];
     }
 
     /** All of the ledger's sums, a checkout each. */

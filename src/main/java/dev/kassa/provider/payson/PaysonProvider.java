@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,7 +87,7 @@ class PaysonProvider implements PaymentProvider {
         if (after.status() != CheckoutStatus.SHIPPED && after.status() != CheckoutStatus.PAID_TO_ACCOUNT) {
             throw notGranted("shipped", after);
         }
-        return after;
+        return confirmed(after, seen -> seen.status() != CheckoutStatus.READY_TO_SHIP, checkout, account);
     }
 
     @Override
@@ -100,7 +101,7 @@ class PaysonProvider implements PaymentProvider {
         if (after.status() == CheckoutStatus.READY_TO_SHIP) {
             throw notGranted("canceled", after);
         }
-        return after;
+        return confirmed(after, seen -> seen.status() != CheckoutStatus.READY_TO_SHIP, checkout, account);
     }
 
     /**
@@ -122,7 +123,7 @@ class PaysonProvider implements PaymentProvider {
                 PaysonCredits.raised(resource, refund, checkout.terms().currency());
         Sighting after = raise(raised, refund, checkout, account);
         if (PaysonCredits.isAfter(after.balance(), refund)) {
-            return after;
+            return confirmed(after, seen -> PaysonCredits.isAfter(seen.balance(), refund), checkout, account);
         }
         if (PaysonCredits.isBefore(after.balance(), refund)) {
             throw new ProviderFailure.Refused("not_granted", "Payson answered, and has paid nothing back");
@@ -157,6 +158,21 @@ class PaysonProvider implements PaymentProvider {
             }
             return truth;
         }
+    }
+
+    /** Payson keeps no versions: somebody may have written an older copy over ours since. If that shows, it is not known. */
+    private Sighting confirmed(
+            Sighting answered, Predicate<Sighting> isDone, Checkout checkout, ProviderAccount account) {
+        Sighting seen;
+        try {
+            seen = look(checkout, account);
+        } catch (ProviderFailure unseen) {
+            return answered;
+        }
+        if (!isDone.test(seen)) {
+            throw new ProviderFailure.Unknown("Payson answered that it was done, and does not show it", null);
+        }
+        return seen;
     }
 
     private static ProviderFailure notGranted(String wanted, Sighting after) {

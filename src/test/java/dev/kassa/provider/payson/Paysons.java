@@ -3,6 +3,7 @@ package dev.kassa.provider.payson;
 import dev.kassa.checkout.SomeCheckout;
 import dev.kassa.company.SomeAccounts;
 import dev.kassa.provider.BadServer;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -51,5 +52,17 @@ final class Paysons {
                          "ean": null, "somethingNew": {"deep": [1, 2.500, 1E+2]}}]},
              "merchant": {"checkoutUri": "https://kassa.example/pay/pay-token", "reference": "BOOKING-17"}}
             """.formatted(ID, status, history);
+    }
+
+    /** Its two lines with what has been paid back of each. */
+    static String credited(String status, String first, String second) {
+        BigDecimal sum = new BigDecimal(first).add(new BigDecimal(second));
+        return """
+            {"id": "%s", "status": "%s", "order": {"currency": "sek", "totalPriceIncludingTax": 808.50,
+              "items": [{"reference": "1-1-1", "unitPrice": 399.00, "quantity": 2.00, "creditedAmount": %s},
+                        {"reference": "2-4-7", "unitPrice": 10.50, "quantity": 1.00, "creditedAmount": %s},
+                        {"reference": "of another shop", "unitPrice": 0.00, "quantity": 1.00}],
+              "totalCreditedAmount": %s}}
+            """.formatted(ID, status, first, second, sum);
     }
 }

@@ -20,7 +20,6 @@ import dev.kassa.LedgerSum;
 import dev.kassa.Outside;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,7 +202,7 @@ class StripeRefundIT {
     }
 
     private LedgerSum ledger(Session session) {
-        return Objects.requireNonNull(outside.ledger(session.getId()));
+        return outside.ledger(session.getId());
     }
 
     private Charge charge(Session session) throws StripeException {
