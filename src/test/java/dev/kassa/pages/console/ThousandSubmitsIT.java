@@ -54,15 +54,7 @@ class ThousandSubmitsIT extends ConsoleTests {
             all.countDown();
         }
 
-        List<String> pages = new ArrayList<>();
-        for (Future<HttpResponse<String>> hand : hands) {
-            HttpResponse<String> page = hand.get();
-            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-            pages.add(LAST_ASKED.matcher(Desk.unmasked(page)).replaceAll(""));
-        }
-        assertThat(pages).hasSize(HANDS);
-        assertThat(pages.getFirst()).contains("Payment request sent", "data-status=\"Shipped\"");
-        assertThat(pages.stream().distinct()).hasSize(1);
+        assertThat(equal(hands)).contains("Payment request sent", "data-status=\"Shipped\"");
         assertThat(outside.calls("PUT", "/payson/2.0/checkouts/" + checkout.providerReference()))
                 .isEqualTo(1);
         assertThat(service.find(checkout.id(), ANNA).status()).isEqualTo(CheckoutStatus.SHIPPED);
@@ -72,5 +64,19 @@ class ThousandSubmitsIT extends ConsoleTests {
                         .query(String.class)
                         .list())
                 .containsExactly("PAYMENT_REQUEST_MADE", "PAYMENT_REQUESTED");
+    }
+
+    /** The page that all of them got. */
+    private static String equal(List<Future<HttpResponse<String>>> hands)
+            throws InterruptedException, ExecutionException {
+        List<String> pages = new ArrayList<>();
+        for (Future<HttpResponse<String>> hand : hands) {
+            HttpResponse<String> page = hand.get();
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+            pages.add(LAST_ASKED.matcher(Desk.unmasked(page)).replaceAll(""));
+        }
+        assertThat(pages).hasSize(HANDS);
+        assertThat(pages.stream().distinct()).hasSize(1);
+        return pages.getFirst();
     }
 }
