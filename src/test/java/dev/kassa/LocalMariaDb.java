@@ -43,7 +43,11 @@ final class LocalMariaDb extends DB {
     }
 
     String url() {
-        return "jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/kassa?connectionTimeZone=UTC"
+        return url("kassa");
+    }
+
+    String url(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/" + database + "?connectionTimeZone=UTC"
                 + "&forceConnectionTimeZoneToSession=true&preserveInstants=true";
     }
 
@@ -86,7 +90,7 @@ final class LocalMariaDb extends DB {
         return builder.build();
     }
 
-    /** A user as in production, who owns one database and nothing else of the server. */
+    /** A user as in production, who owns one database, and may make others beside it for tests that must be alone. */
     private static Path welcome(Path mine) throws IOException {
         return Files.writeString(mine.resolve("welcome.sql"), """
                 create database kassa character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
@@ -94,6 +98,7 @@ final class LocalMariaDb extends DB {
                 create user 'kassa'@'localhost' identified by 'kassa';
                 grant all privileges on kassa.* to 'kassa'@'127.0.0.1';
                 grant all privileges on kassa.* to 'kassa'@'localhost';
+                grant all privileges on `kassa\\_%`.* to 'kassa'@'127.0.0.1';
                 """);
     }
 

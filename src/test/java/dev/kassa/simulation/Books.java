@@ -1,0 +1,96 @@
+package dev.kassa.simulation;
+
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.ProviderFailure.Refused;
+import dev.kassa.company.ProviderName;
+import dev.kassa.simulation.Booked.Effect;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A provider's books, and what it does by itself: links run out, reserved money lapses, and each change is written about. */
+final class Books {
+
+    static final String CAPTURE = "capture";
+    static final String CANCELLATION = "cancellation";
+    static final String REFUND = "refund";
+
+    private static final Duration PAYABLE_FOR = Duration.ofHours(24);
+
+    private final ProviderName provider;
+    private final World world;
+    private final Map<String, Booked> byReference = new LinkedHashMap<>();
+
+    Books(ProviderName provider, World world) {
+        this.provider = provider;
+        this.world = world;
+    }
+
+    List<Booked> all() {
+        return List.copyOf(byReference.values());
+    }
+
+    Booked add(UUID checkoutId, long amountMinor, boolean isManual) {
+        String reference = provider.word() + "-" + (byReference.size() + 1);
+        Booked booked = new Booked(
+                provider,
+                reference,
+                checkoutId,
+                amountMinor,
+                isManual,
+                world.now().plus(PAYABLE_FOR));
+        byReference.put(reference, booked);
+        return booked;
+    }
+
+    Booked find(@Nullable String reference) {
+        Booked booked = reference == null ? null : byReference.get(reference);
+        if (booked == null) {
+            throw Refused.missing("missing", "No such checkout");
+        }
+        return booked;
+    }
+
+    /** The booked one stands there from now on, and a letter says that something happened. */
+    void become(Booked booked, CheckoutStatus next, String why) {
+        world.say(why, booked.reference() + " " + booked.status().word() + " -> " + next.word());
+        booked.become(next);
+        if (next == CheckoutStatus.READY_TO_SHIP) {
+            booked.hold(world.now().plus(holdOf(provider)));
+        }
+        world.post().write(booked);
+    }
+
+    /** The customer's money changes hands: now at the latest it is the company's. */
+    void capture(Booked booked, @Nullable UUID instruction, String why) {
+        booked.book(new Effect(CAPTURE, booked.amountMinor(), instruction));
+        become(booked, CheckoutStatus.SHIPPED, why);
+    }
+
+    void cancel(Booked booked, @Nullable UUID instruction, String why) {
+        booked.book(new Effect(CANCELLATION, booked.amountMinor(), instruction));
+        become(booked, CheckoutStatus.CANCELED, why);
+    }
+
+    void refund(Booked booked, long amountMinor, @Nullable UUID instruction, String why) {
+        booked.book(new Effect(REFUND, amountMinor, instruction));
+        boolean isAll = booked.booked(REFUND) >= booked.booked(CAPTURE);
+        become(booked, isAll ? CheckoutStatus.CREDITED : booked.status(), why);
+    }
+
+    static Duration holdOf(ProviderName provider) {
+        return provider == ProviderName.PAYSON ? Duration.ofDays(59) : Duration.ofDays(7);
+    }
+
+    void letTimePass() {
+        for (Booked booked : all()) {
+            boolean isOut = booked.status().isOpen() && !booked.expiresAt().isAfter(world.now());
+            if (isOut || booked.isHoldOver(world.now())) {
+                become(booked, CheckoutStatus.EXPIRED, "time");
+            }
+        }
+    }
+}

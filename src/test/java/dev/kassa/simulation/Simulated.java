@@ -1,0 +1,87 @@
+package dev.kassa.simulation;
+
+import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.PayerWay;
+import dev.kassa.checkout.PaymentProvider;
+import dev.kassa.checkout.ProviderFailure.Refused;
+import dev.kassa.checkout.Sighting;
+import dev.kassa.company.ProviderAccount;
+import dev.kassa.company.ProviderName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What both simulated providers have in common: books to look into, and a wire between them and Kassa. */
+abstract class Simulated implements PaymentProvider {
+
+    private final ProviderName name;
+    private final Stage stage;
+    final Wire wire;
+
+    Simulated(ProviderName name, Stage stage) {
+        this.name = name;
+        this.stage = stage;
+        this.wire = new Wire(stage);
+    }
+
+    @Override
+    public ProviderName name() {
+        return name;
+    }
+
+    @Override
+    public Sighting look(Checkout checkout, ProviderAccount account) {
+        return wire.read("look", () -> shown(checkout));
+    }
+
+    @Override
+    public PageSources pageSources() {
+        return new PageSources(List.of(), List.of(), List.of(), List.of());
+    }
+
+    World world() {
+        return stage.world();
+    }
+
+    Books books() {
+        return stage.world().books(name);
+    }
+
+    Booked booked(Checkout checkout) {
+        return books().find(checkout.providerReference());
+    }
+
+    /** Which of ours it is about, for the trace. */
+    String label(Checkout checkout) {
+        return world().trace().label(checkout.id());
+    }
+
+    Sighting shown(Checkout checkout) {
+        return sighting(booked(checkout));
+    }
+
+    static Sighting sighting(Booked booked) {
+        return sighting(booked, booked.status());
+    }
+
+    static Sighting sighting(Booked booked, CheckoutStatus status) {
+        return new Sighting(
+                booked.reference(),
+                "account",
+                status,
+                status.word(),
+                booked.amountMinor(),
+                payment(booked),
+                status.isOpen() ? new PayerWay.Hosted("https://pay.example/" + booked.reference()) : null,
+                booked.expiresAt());
+    }
+
+    private static Sighting.Payment payment(Booked booked) {
+        @Nullable String reference = booked.payment();
+        return new Sighting.Payment(reference, null, null, null);
+    }
+
+    static Refused no(String code, Booked booked) {
+        return new Refused(code, "It is " + booked.status().word());
+    }
+}

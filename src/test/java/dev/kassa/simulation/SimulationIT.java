@@ -1,0 +1,78 @@
+package dev.kassa.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kassa.simulation.Play.Result;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Plays worlds, each from its own seed. {@code kassa.simulation.first} and {@code kassa.simulation.count} choose which; a seed that
+ * ends badly is told with its violations, its steps, and the line that plays it again.
+ */
+class SimulationIT {
+
+    private static final Logger log = LoggerFactory.getLogger(SimulationIT.class);
+    private static final long FIRST = Long.getLong("kassa.simulation.first", 1);
+    private static final int COUNT = Integer.getInteger("kassa.simulation.count", 60);
+    private static final int TOLD_IN_FULL = 3;
+
+    private static Kassa kassa;
+
+    @BeforeAll
+    static void start() {
+        kassa = new Kassa();
+    }
+
+    @AfterAll
+    static void stop() {
+        kassa.close();
+    }
+
+    @Test
+    void everyWorldEndsInTheTruth() {
+        List<Result> bad = new ArrayList<>();
+        Duration longest = Duration.ZERO;
+        for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
+            Result result = Play.of(seed, kassa);
+            if (!result.isGood()) {
+                log.error("Seed {}: {}", seed, result.violations());
+                bad.add(result);
+            }
+            longest = longest.compareTo(result.settling()) < 0 ? result.settling() : longest;
+        }
+        log.info("{} worlds, {} of them ended badly; the longest took {} to settle", COUNT, bad.size(), longest);
+        assertThat(bad.stream().map(Result::seed)).as(() -> told(bad)).isEmpty();
+    }
+
+    @Test
+    void aSeedIsTheSameWorldAgain() {
+        for (long seed = FIRST; seed < FIRST + 3; seed++) {
+            assertThat(Play.of(seed, kassa).trace().lines())
+                    .isEqualTo(Play.of(seed, kassa).trace().lines());
+        }
+    }
+
+    private static String told(List<Result> bad) {
+        return bad.stream().limit(TOLD_IN_FULL).map(SimulationIT::told).collect(Collectors.joining("\n\n"));
+    }
+
+    private static String told(Result result) {
+        return """
+                Seed %d ended badly: %s
+                Play it again: mvn verify -Dit.test=SimulationIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+                -Dkassa.simulation.first=%d -Dkassa.simulation.count=1
+                %s""".formatted(
+                        result.seed(),
+                        result.violations(),
+                        result.seed(),
+                        String.join("\n", result.trace().lines()));
+    }
+}
