@@ -2,38 +2,39 @@ package dev.kassa.simulation;
 
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.ProviderName;
+import dev.kassa.simulation.Ledger.Repayment;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One checkout as it stands in a provider's own books: what is true, whatever Kassa believes. */
 final class Booked {
 
-    /** Something that moved money, once: who asked for it, if it was one of our instructions. */
-    record Effect(String kind, long amountMinor, @Nullable UUID instruction) {}
-
     private final ProviderName provider;
     private final String reference;
-    private final UUID checkoutId;
-    private final long amountMinor;
-    private final boolean isManual;
-    private final List<Effect> effects = new ArrayList<>();
+    private final Terms terms;
+    private final Instant expiresAt;
+    private final Ledger ledger;
 
     private CheckoutStatus status = CheckoutStatus.CREATED;
-    private Instant expiresAt;
     private @Nullable Instant heldUntil;
     private boolean isReachable;
 
-    /** @param isManual whether the money is only reserved until somebody asks for it */
-    Booked(ProviderName provider, String reference, UUID checkoutId, long amountMinor, boolean isManual, Instant end) {
+    /**
+     * What was agreed.
+     *
+     * @param lines what each line comes to, by position
+     * @param isManual whether the money is only reserved until somebody asks for it
+     */
+    record Terms(UUID checkoutId, long amountMinor, Map<Integer, Long> lines, boolean isManual) {}
+
+    Booked(ProviderName provider, String reference, Terms terms, Instant expiresAt) {
         this.provider = provider;
         this.reference = reference;
-        this.checkoutId = checkoutId;
-        this.amountMinor = amountMinor;
-        this.isManual = isManual;
-        this.expiresAt = end;
+        this.terms = terms;
+        this.expiresAt = expiresAt;
+        this.ledger = new Ledger(terms.lines());
     }
 
     ProviderName provider() {
@@ -45,15 +46,19 @@ final class Booked {
     }
 
     UUID checkoutId() {
-        return checkoutId;
+        return terms.checkoutId();
     }
 
     long amountMinor() {
-        return amountMinor;
+        return terms.amountMinor();
     }
 
     boolean isManual() {
-        return isManual;
+        return terms.isManual();
+    }
+
+    Ledger ledger() {
+        return ledger;
     }
 
     CheckoutStatus status() {
@@ -85,27 +90,6 @@ final class Booked {
         return isReachable && status.isOpen();
     }
 
-    List<Effect> effects() {
-        return List.copyOf(effects);
-    }
-
-    void book(Effect effect) {
-        effects.add(effect);
-    }
-
-    long booked(String kind) {
-        return effects.stream()
-                .filter(effect -> effect.kind().equals(kind))
-                .mapToLong(Effect::amountMinor)
-                .sum();
-    }
-
-    long timesBooked(UUID instruction) {
-        return effects.stream()
-                .filter(effect -> instruction.equals(effect.instruction()))
-                .count();
-    }
-
     /** Whether the provider has, or holds, money of a customer's for it. */
     boolean holdsMoney() {
         return status.isPaid();
@@ -117,8 +101,16 @@ final class Booked {
         return status.isOpen() ? null : "pay-" + reference;
     }
 
+    /** A refund that the provider tried and the customer's bank would not have. */
+    void giveUp(Repayment repayment) {
+        ledger.giveUp(repayment);
+        if (status == CheckoutStatus.CREDITED) {
+            status = CheckoutStatus.SHIPPED;
+        }
+    }
+
     @Override
     public String toString() {
-        return "%s %s".formatted(reference, status.word());
+        return "%s %s %s".formatted(reference, status.word(), ledger);
     }
 }

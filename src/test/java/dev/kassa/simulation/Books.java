@@ -3,7 +3,8 @@ package dev.kassa.simulation;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.ProviderFailure.Refused;
 import dev.kassa.company.ProviderName;
-import dev.kassa.simulation.Booked.Effect;
+import dev.kassa.simulation.Booked.Terms;
+import dev.kassa.simulation.Ledger.Repayment;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A provider's books, and what it does by itself: links run out, reserved money lapses, and each change is written about. */
 final class Books {
 
-    static final String CAPTURE = "capture";
-    static final String CANCELLATION = "cancellation";
-    static final String REFUND = "refund";
 
     private static final Duration PAYABLE_FOR = Duration.ofHours(24);
 
@@ -33,15 +31,10 @@ final class Books {
         return List.copyOf(byReference.values());
     }
 
-    Booked add(UUID checkoutId, long amountMinor, boolean isManual) {
+    Booked add(Terms terms) {
         String reference = provider.word() + "-" + (byReference.size() + 1);
-        Booked booked = new Booked(
-                provider,
-                reference,
-                checkoutId,
-                amountMinor,
-                isManual,
-                world.now().plus(PAYABLE_FOR));
+        Booked booked =
+                new Booked(provider, reference, terms, world.now().plus(PAYABLE_FOR));
         byReference.put(reference, booked);
         return booked;
     }
@@ -56,7 +49,7 @@ final class Books {
 
     /** The booked one stands there from now on, and a letter says that something happened. */
     void become(Booked booked, CheckoutStatus next, String why) {
-        world.say(why, booked.reference() + " " + booked.status().word() + " -> " + next.word());
+        world.say(why, booked + " -> " + next.word());
         booked.become(next);
         if (next == CheckoutStatus.READY_TO_SHIP) {
             booked.hold(world.now().plus(holdOf(provider)));
@@ -66,19 +59,32 @@ final class Books {
 
     /** The customer's money changes hands: now at the latest it is the company's. */
     void capture(Booked booked, @Nullable UUID instruction, String why) {
-        booked.book(new Effect(CAPTURE, booked.amountMinor(), instruction));
+        booked.ledger().capture(booked.amountMinor(), instruction);
         become(booked, CheckoutStatus.SHIPPED, why);
     }
 
     void cancel(Booked booked, @Nullable UUID instruction, String why) {
-        booked.book(new Effect(CANCELLATION, booked.amountMinor(), instruction));
+        booked.ledger().carryOut(instruction);
         become(booked, CheckoutStatus.CANCELED, why);
     }
 
-    void refund(Booked booked, long amountMinor, @Nullable UUID instruction, String why) {
-        booked.book(new Effect(REFUND, amountMinor, instruction));
-        boolean isAll = booked.booked(REFUND) >= booked.booked(CAPTURE);
-        become(booked, isAll ? CheckoutStatus.CREDITED : booked.status(), why);
+    void repay(Booked booked, long amountMinor, @Nullable UUID instruction, String why) {
+        booked.ledger()
+                .repay("re-" + (booked.ledger().repayments().size() + 1), amountMinor, instruction);
+        become(booked, booked.ledger().leftMinor() <= 0 ? CheckoutStatus.CREDITED : booked.status(), why);
+    }
+
+    /** Somebody in a dashboard pays back all that is left, line by line. */
+    void repayAll(Booked booked) {
+        Ledger ledger = booked.ledger();
+        ledger.lines().forEach(ledger::credit);
+        repay(booked, ledger.leftMinor(), null, "dashboard");
+    }
+
+    /** The customer's bank would not have a refund. */
+    void giveUp(Booked booked, Repayment repayment) {
+        booked.giveUp(repayment);
+        become(booked, booked.status(), "bank gives up " + repayment.reference());
     }
 
     static Duration holdOf(ProviderName provider) {

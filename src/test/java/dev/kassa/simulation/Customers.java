@@ -2,6 +2,7 @@ package dev.kassa.simulation;
 
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.ProviderName;
+import dev.kassa.simulation.Ledger.Repayment;
 import java.util.List;
 
 /** What happens at the providers without us: customers pay, banks decide, the providers' and companies' staff press buttons. */
@@ -57,7 +58,7 @@ final class Customers {
     /** A bank comes to an end with what takes time, or somebody presses a button in a dashboard. */
     private void decide() {
         List<Booked> candidates = world.allBooked().stream()
-                .filter(booked -> booked.status().bars())
+                .filter(booked -> booked.status().bars() || booked.status() == CheckoutStatus.CREDITED)
                 .toList();
         Booked booked = world.any(candidates);
         if (booked == null) {
@@ -67,6 +68,7 @@ final class Customers {
             case PROCESSING_PAYMENT -> settle(booked);
             case READY_TO_SHIP -> press(booked);
             case SHIPPED -> payOutOrBack(booked);
+            case CREDITED -> comeBack(booked);
             default -> {}
         }
     }
@@ -94,8 +96,18 @@ final class Customers {
         if (button == 0 && booked.provider() == ProviderName.PAYSON) {
             books.become(booked, CheckoutStatus.PAID_TO_ACCOUNT, "payout");
         } else if (button == 1) {
-            long left = booked.booked(Books.CAPTURE) - booked.booked(Books.REFUND);
-            books.refund(booked, left, null, "dashboard");
+            books.repayAll(booked);
+        }
+    }
+
+    /** Days after it was taken, a refund comes back; only where refunds are told one by one. */
+    private void comeBack(Booked booked) {
+        List<Repayment> taken = booked.ledger().repayments().stream()
+                .filter(repayment -> !repayment.isGivenUp())
+                .toList();
+        Repayment chosen = world.any(taken);
+        if (booked.provider() == ProviderName.STRIPE && chosen != null) {
+            world.books(booked.provider()).giveUp(booked, chosen);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What must be true when everything has come to rest, held against the providers' books. Each violation is a sentence. */
@@ -26,9 +27,12 @@ final class Invariants {
             int status,
             @Nullable String providerReference,
             boolean paidTwice,
-            long amountMinor) {}
+            long amountMinor,
+            long capturedMinor,
+            long refundedMinor,
+            long refundingMinor) {}
 
-    record Request(UUID id, UUID checkoutId, String outcome, long amountMinor) {}
+    record Instructed(UUID id, UUID checkoutId, String kind, String outcome, long amountMinor) {}
 
     private record Tally(int status, long checkouts, long sumMinor) {}
 
@@ -40,7 +44,8 @@ final class Invariants {
     /** Empty if all is right. */
     List<String> violated() {
         List<Row> rows = kassa.jdbc()
-                .sql("select id, payable_id, provider, status, provider_reference, paid_twice, amount_minor"
+                .sql("select id, payable_id, provider, status, provider_reference, paid_twice, amount_minor,"
+                        + " captured_minor, refunded_minor, refunding_minor"
                         + " from checkout order by created_at")
                 .query(Row.class)
                 .list();
@@ -48,7 +53,8 @@ final class Invariants {
         rows.forEach(row -> checkTruth(row, wrong));
         rows.forEach(row -> checkTrail(row, wrong));
         checkBookedOnce(wrong);
-        checkRequests(wrong);
+        rows.forEach(row -> checkFunds(row, wrong));
+        checkInstructions(wrong);
         checkUnknownMoney(rows, wrong);
         checkPaidTwice(rows, wrong);
         checkTallies(rows, wrong);
@@ -91,36 +97,53 @@ final class Invariants {
 
     private void checkBookedOnce(List<String> wrong) {
         for (Booked booked : world.allBooked()) {
-            if (booked.booked(Books.CAPTURE) > booked.amountMinor()) {
-                wrong.add(booked + " was captured more than once");
-            }
-            if (booked.booked(Books.REFUND) > booked.booked(Books.CAPTURE)) {
-                wrong.add(booked + " was refunded more than was captured");
-            }
+            check(booked.ledger().captures() <= 1, booked + " was captured more than once", wrong);
+            check(booked.ledger().leftMinor() >= 0, booked + " was paid back more than was taken", wrong);
         }
     }
 
-    private void checkRequests(List<String> wrong) {
-        List<Request> requests = kassa.jdbc()
-                .sql("select id, checkout_id, outcome, amount_minor from payment_request order by requested_at")
-                .query(Request.class)
+    private void checkFunds(Row row, List<String> wrong) {
+        check(row.refundedMinor() <= row.capturedMinor(), label(row.id()) + " paid back more than was taken", wrong);
+        check(row.refundingMinor() == 0, label(row.id()) + " still sets money apart for a refund", wrong);
+        if (row.providerReference() == null) {
+            return;
+        }
+        Ledger theirs = world.books(row.provider()).find(row.providerReference()).ledger();
+        check(
+                theirs.capturedMinor() == row.capturedMinor() && theirs.repaidMinor() == row.refundedMinor(),
+                "%s has %d-%d in our books and %s in its provider's"
+                        .formatted(label(row.id()), row.capturedMinor(), row.refundedMinor(), theirs),
+                wrong);
+    }
+
+    private void checkInstructions(List<String> wrong) {
+        List<Instructed> all = kassa.jdbc()
+                .sql("select id, checkout_id, kind, outcome, amount_minor from instruction order by requested_at")
+                .query(Instructed.class)
                 .list();
-        for (Request request : requests) {
-            List<Booked> atProvider = ofCheckout(request.checkoutId());
-            long times = atProvider.stream()
-                    .mapToLong(booked -> booked.timesBooked(request.id()))
+        for (Instructed each : all) {
+            long times = ofCheckout(each.checkoutId()).stream()
+                    .mapToLong(booked -> booked.ledger().timesCarriedOut(each.id()))
                     .sum();
-            long captured = atProvider.stream()
-                    .mapToLong(booked -> booked.booked(Books.CAPTURE))
-                    .sum();
-            String what = "The request of " + label(request.checkoutId()) + " is " + request.outcome();
-            switch (request.outcome()) {
-                case "SENT" -> check(captured == request.amountMinor(), what + " and not in the books", wrong);
+            String what = "The %s of %s is %s".formatted(each.kind(), label(each.checkoutId()), each.outcome());
+            switch (each.outcome()) {
+                case "SENT" -> check(isDone(each, times), what + " and not in the books", wrong);
+                case "FAILED" -> check(times == 1, what + " and never was in the books", wrong);
                 case "REFUSED", "UNSENT" -> check(times == 0, what + " and in the books", wrong);
                 default -> wrong.add(what);
             }
-            check(times <= 1, what + " and was booked " + times + " times", wrong);
+            check(times <= 1, what + " and was carried out " + times + " times", wrong);
         }
+    }
+
+    /** Reserved money may have been taken or let go by somebody else, a moment before; a refund is only ever our own. */
+    private boolean isDone(Instructed each, long times) {
+        Stream<Booked> atProvider = ofCheckout(each.checkoutId()).stream();
+        return switch (each.kind()) {
+            case "PAYMENT_REQUEST" -> atProvider.anyMatch(booked -> booked.ledger().capturedMinor() > 0);
+            case "CANCELLATION" -> atProvider.anyMatch(booked -> !booked.holdsMoney());
+            default -> times == 1;
+        };
     }
 
     private static void check(boolean isRight, String otherwise, List<String> wrong) {

@@ -5,9 +5,13 @@ import dev.kassa.audit.Actor;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.ForPayer;
+import dev.kassa.checkout.RefundWish;
+import dev.kassa.checkout.RefundWish.LineShare;
 import dev.kassa.checkout.Seen;
+import dev.kassa.checkout.Sent;
 import dev.kassa.simulation.Deed.Doing;
 import dev.kassa.simulation.Post.Letter;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,12 +36,14 @@ final class Parties {
     /** Something that somebody now begins to do; null if there is nothing for that one to do. */
     @Nullable
     Deed any() {
-        return switch (world.dice().nextInt(10)) {
+        return switch (world.dice().nextInt(14)) {
             case 0, 1 -> open();
-            case 2, 3, 4 -> send();
-            case 5 -> refresh();
-            case 6 -> page();
-            case 7, 8 -> letter().orElse(null);
+            case 2, 3, 4 -> ask("send", (id, who) -> kassa.checkouts().sendPaymentRequest(id, who));
+            case 5 -> ask("cancel", (id, who) -> kassa.checkouts().cancel(id, who));
+            case 6, 7 -> refund();
+            case 8 -> refresh();
+            case 9 -> page();
+            case 10, 11, 12 -> letter().orElse(null);
             default -> work(world.any(kassa.work()));
         };
     }
@@ -52,17 +58,27 @@ final class Parties {
         });
     }
 
-    private @Nullable Deed send() {
+    private interface Asking {
+        Sent of(UUID checkout, Actor actor);
+    }
+
+    private @Nullable Deed ask(String what, Asking asking) {
         Actor actor = administrator();
         return kassa.anyCheckout(world)
                 .map(id -> deed(
-                        "send " + label(id),
-                        () -> kassa.checkouts()
-                                .sendPaymentRequest(id, actor)
-                                .checkout()
-                                .status()
-                                .word()))
+                        what + " " + label(id),
+                        () -> asking.of(id, actor).checkout().status().word()))
                 .orElse(null);
+    }
+
+    private @Nullable Deed refund() {
+        RefundWish wish =
+                switch (world.dice().nextInt(4)) {
+                    case 0 -> RefundWish.all("all");
+                    case 1 -> RefundWish.of(List.of(new LineShare(1, 1)), "one of them");
+                    default -> RefundWish.of(1 + world.dice().nextInt(30000), "some");
+                };
+        return ask("refund", (id, who) -> kassa.checkouts().refund(id, wish, who));
     }
 
     private @Nullable Deed refresh() {

@@ -1,14 +1,20 @@
 package dev.kassa.simulation;
 
 import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.PaymentProvider;
 import dev.kassa.checkout.ProviderFailure.Refused;
 import dev.kassa.checkout.Sighting;
+import dev.kassa.checkout.Sighting.Balance;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
+import dev.kassa.simulation.Booked.Terms;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What both simulated providers have in common: books to look into, and a wire between them and Kassa. */
@@ -39,6 +45,19 @@ abstract class Simulated implements PaymentProvider {
         return new PageSources(List.of(), List.of(), List.of(), List.of());
     }
 
+    @Override
+    public Duration hold(Checkout checkout) {
+        return Books.holdOf(name);
+    }
+
+    static Terms terms(Order order, boolean isManual) {
+        Map<Integer, Long> lines = order.lines().stream()
+                .collect(Collectors.toMap(
+                        CheckoutLine::position, line -> line.total().amountMinor()));
+        Checkout checkout = order.checkout();
+        return new Terms(checkout.id(), checkout.amount().amountMinor(), lines, isManual);
+    }
+
     World world() {
         return stage.world();
     }
@@ -60,11 +79,11 @@ abstract class Simulated implements PaymentProvider {
         return sighting(booked(checkout));
     }
 
-    static Sighting sighting(Booked booked) {
-        return sighting(booked, booked.status());
-    }
+    /** What the provider tells of the money. */
+    abstract Balance balance(Booked booked);
 
-    static Sighting sighting(Booked booked, CheckoutStatus status) {
+    Sighting sighting(Booked booked) {
+        CheckoutStatus status = booked.status();
         return new Sighting(
                 booked.reference(),
                 "account",
@@ -72,6 +91,7 @@ abstract class Simulated implements PaymentProvider {
                 status.word(),
                 booked.amountMinor(),
                 payment(booked),
+                balance(booked),
                 status.isOpen() ? new PayerWay.Hosted("https://pay.example/" + booked.reference()) : null,
                 booked.expiresAt());
     }

@@ -3,6 +3,9 @@ package dev.kassa.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.simulation.Play.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +18,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Plays worlds, each from its own seed. {@code kassa.simulation.first} and {@code kassa.simulation.count} choose which; a seed that
- * ends badly is told with its violations, its steps, and the line that plays it again.
+ * ends badly is told with its violations, its steps and the line that plays it again, also in
+ * {@code target/simulation}.
  */
 class SimulationIT {
 
     private static final Logger log = LoggerFactory.getLogger(SimulationIT.class);
     private static final long FIRST = Long.getLong("kassa.simulation.first", 1);
     private static final int COUNT = Integer.getInteger("kassa.simulation.count", 60);
-    private static final int TOLD_IN_FULL = 3;
+    private static final int TOLD_IN_FULL = 1;
 
     private static Kassa kassa;
 
@@ -37,19 +41,21 @@ class SimulationIT {
     }
 
     @Test
-    void everyWorldEndsInTheTruth() {
+    void everyWorldEndsInTheTruth() throws IOException {
         List<Result> bad = new ArrayList<>();
         Duration longest = Duration.ZERO;
         for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
             Result result = Play.of(seed, kassa);
             if (!result.isGood()) {
                 log.error("Seed {}: {}", seed, result.violations());
+                keep(result);
                 bad.add(result);
             }
             longest = longest.compareTo(result.settling()) < 0 ? result.settling() : longest;
         }
         log.info("{} worlds, {} of them ended badly; the longest took {} to settle", COUNT, bad.size(), longest);
-        assertThat(bad.stream().map(Result::seed)).as(() -> told(bad)).isEmpty();
+        assertThat(bad.stream().map(Result::seed)).as(() -> bad.stream().limit(TOLD_IN_FULL).map(SimulationIT::told).collect(Collectors.joining("\n\n")))
+                .isEmpty();
     }
 
     @Test
@@ -60,8 +66,9 @@ class SimulationIT {
         }
     }
 
-    private static String told(List<Result> bad) {
-        return bad.stream().limit(TOLD_IN_FULL).map(SimulationIT::told).collect(Collectors.joining("\n\n"));
+    private static void keep(Result result) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/simulation"));
+        Files.writeString(folder.resolve("seed-" + result.seed() + ".txt"), told(result));
     }
 
     private static String told(Result result) {
@@ -70,9 +77,6 @@ class SimulationIT {
                 Play it again: mvn verify -Dit.test=SimulationIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
                 -Dkassa.simulation.first=%d -Dkassa.simulation.count=1
                 %s""".formatted(
-                        result.seed(),
-                        result.violations(),
-                        result.seed(),
-                        String.join("\n", result.trace().lines()));
+                        result.seed(), result.violations(), result.seed(), String.join("\n", result.trace().lines()));
     }
 }
