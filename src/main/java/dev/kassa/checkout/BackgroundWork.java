@@ -3,6 +3,8 @@ package dev.kassa.checkout;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class BackgroundWork {
 
     @Bean
-    RecurringTask<Void> reconcile(Reconciling reconciling) {
-        return Tasks.recurring("reconcile", FixedDelay.ofSeconds(20)).execute((_, _) -> reconciling.sweep());
+    RecurringTask<Void> reconcile(Reconciling reconciling, @Value("${kassa.reconcile-every}") Duration gap) {
+        return Tasks.recurring("reconcile", FixedDelay.of(gap)).execute((_, _) -> reconciling.sweep());
     }
 }

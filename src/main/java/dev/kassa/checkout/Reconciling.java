@@ -1,6 +1,7 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.checkout.Instruction.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +13,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Comes by what was left unfinished: requests whose outcome nobody knows, money that should have been asked for directly, openings
- * that died, replaced checkouts that can still be paid. Each step looks before it repeats and claims what it does in the
- * database, so that it does not matter how many servers come by.
+ * Comes by what was left unfinished: instructions whose outcome nobody knows, money that should have been asked for directly,
+ * openings that died, replaced checkouts that can still be paid, and whatever nobody has told us of for long. Each step looks
+ * before it repeats and claims what it does in the database, so that it does not matter how many servers come by.
  */
 @Component
 class Reconciling {
@@ -24,37 +25,56 @@ class Reconciling {
     private static final Duration LONG_AGO = Duration.ofMinutes(10); // longer than any opening lasts
 
     private final Checkouts checkouts;
-    private final Requesting requesting;
+    private final Instructions instructions;
+    private final Instructing instructing;
+    private final Refreshing refreshing;
     private final Observing observing;
-    private final Providers providers;
     private final Clock clock;
 
-    Reconciling(Checkouts checkouts, Requesting requesting, Observing observing, Providers providers, Clock clock) {
+    Reconciling(
+            Checkouts checkouts,
+            Instructions instructions,
+            Instructing instructing,
+            Refreshing refreshing,
+            Observing observing,
+            Clock clock) {
         this.checkouts = checkouts;
-        this.requesting = requesting;
+        this.instructions = instructions;
+        this.instructing = instructing;
+        this.refreshing = refreshing;
         this.observing = observing;
-        this.providers = providers;
         this.clock = clock;
     }
 
     void sweep() {
         Instant now = clock.instant();
         try {
-            each(checkouts.findUnclear(now), checkout -> requesting.send(checkout, RECONCILER));
-            each(checkouts.findNotAskedFor(now), checkout -> requesting.send(checkout, RECONCILER));
+            each(due(now), checkout -> instructing.takeUp(checkout, RECONCILER));
+            each(
+                    checkouts.findNotAskedFor(now),
+                    checkout -> instructing.order(checkout, Kind.PAYMENT_REQUEST, RECONCILER));
             each(checkouts.findLeftBehind(now.minus(LONG_AGO)), this::abandon);
-            each(checkouts.findNotClosed(now.minus(LONG_AGO)), this::close);
+            each(checkouts.findNotClosed(now.minus(LONG_AGO)), open -> refreshing.close(open, RECONCILER));
+            each(checkouts.findToLookAt(now), this::look);
         } catch (DataAccessException away) {
             log.warn("Reconciling waits for the database: {}", away.getClass().getSimpleName());
         }
+    }
+
+    private List<Checkout> due(Instant now) {
+        return instructions.findDue(now).stream()
+                .flatMap(instruction -> checkouts.findById(instruction.checkoutId()).stream())
+                .toList();
     }
 
     private void abandon(Checkout checkout) {
         observing.move(checkout, Transition.ABANDONED, RECONCILER, null);
     }
 
-    private void close(Checkout checkout) {
-        observing.see(checkout, providers.close(checkout), RECONCILER);
+    /** Put off beforehand: one that cannot be looked at must not keep others from being looked at. */
+    private void look(Checkout checkout) {
+        checkouts.putOff(checkout.id(), clock.instant().plus(LONG_AGO));
+        refreshing.refresh(checkout, RECONCILER);
     }
 
     /** One that cannot be finished now does not keep the others waiting. */

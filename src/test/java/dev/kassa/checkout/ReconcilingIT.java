@@ -10,7 +10,8 @@ import dev.kassa.cast.Cast;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
 import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
-import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.checkout.Instruction.Kind;
+import dev.kassa.checkout.Instruction.Outcome;
 import dev.kassa.company.ProviderName;
 import java.time.Duration;
 import java.util.UUID;
@@ -32,13 +33,14 @@ class ReconcilingIT extends HeartTests {
     @Test
     void aRequestThatAProcessDiedOverIsCarriedOutOnce() {
         Checkout checkout = reservedAtPayson(ANNA);
-        requests.save(PaymentRequest.of(Tokens.newId(clock.instant()), checkout, "anna", clock.instant()));
+        instructions.save(Instruction.of(
+                Tokens.newId(clock.instant()), checkout, Kind.PAYMENT_REQUEST, 39_900, "anna", clock.instant()));
         reconciling.sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         clock.forward(Duration.ofMinutes(6));
         reconciling.sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.outcome()).isEqualTo(Outcome.SENT);
@@ -55,7 +57,7 @@ class ReconcilingIT extends HeartTests {
         clock.forward(Duration.ofMinutes(6));
         reconciling.sweep();
         await().untilAsserted(() -> assertThat(
-                        requests.findStanding(checkout.id()).orElseThrow().outcome())
+                        instructions.findStanding(checkout.id()).orElseThrow().outcome())
                 .isEqualTo(Outcome.SENT));
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
     }
@@ -64,7 +66,7 @@ class ReconcilingIT extends HeartTests {
     void moneyThatIsAskedForDirectlyIsAskedForAgainAfterAFailure() {
         outside.fail("/payson/2.0/checkouts/.*", "PUT", "RATE_LIMIT");
         Checkout checkout = reservedAtPayson(PETER);
-        await().untilAsserted(() -> assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+        await().untilAsserted(() -> assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .singleElement()
                 .satisfies(request -> assertThat(request.outcome()).isEqualTo(Outcome.UNSENT)));
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
@@ -104,6 +106,7 @@ class ReconcilingIT extends HeartTests {
                         endless,
                         39_900L,
                         payment,
+                        Sighting.Balance.NOTHING,
                         null,
                         null),
                 Actor.provider("stripe"));
@@ -123,6 +126,7 @@ class ReconcilingIT extends HeartTests {
                         "complete",
                         39_900L,
                         Sighting.Payment.UNKNOWN,
+                        Sighting.Balance.NOTHING,
                         null,
                         null),
                 Actor.provider("stripe"));
