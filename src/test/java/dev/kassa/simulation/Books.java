@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A provider's books, and what it does by itself: links run out, reserved money lapses, and each change is written about. */
 final class Books {
 
-
     private static final Duration PAYABLE_FOR = Duration.ofHours(24);
 
     private final ProviderName provider;
@@ -33,8 +32,7 @@ final class Books {
 
     Booked add(Terms terms) {
         String reference = provider.word() + "-" + (byReference.size() + 1);
-        Booked booked =
-                new Booked(provider, reference, terms, world.now().plus(PAYABLE_FOR));
+        Booked booked = new Booked(provider, reference, terms, world.now().plus(PAYABLE_FOR));
         byReference.put(reference, booked);
         return booked;
     }
@@ -69,8 +67,7 @@ final class Books {
     }
 
     void repay(Booked booked, long amountMinor, @Nullable UUID instruction, String why) {
-        booked.ledger()
-                .repay("re-" + (booked.ledger().repayments().size() + 1), amountMinor, instruction);
+        booked.ledger().repay("re-" + (booked.ledger().repayments().size() + 1), amountMinor, instruction);
         become(booked, booked.ledger().leftMinor() <= 0 ? CheckoutStatus.CREDITED : booked.status(), why);
     }
 

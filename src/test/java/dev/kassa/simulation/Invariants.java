@@ -108,7 +108,8 @@ final class Invariants {
         if (row.providerReference() == null) {
             return;
         }
-        Ledger theirs = world.books(row.provider()).find(row.providerReference()).ledger();
+        Ledger theirs =
+                world.books(row.provider()).find(row.providerReference()).ledger();
         check(
                 theirs.capturedMinor() == row.capturedMinor() && theirs.repaidMinor() == row.refundedMinor(),
                 "%s has %d-%d in our books and %s in its provider's"
@@ -140,7 +141,8 @@ final class Invariants {
     private boolean isDone(Instructed each, long times) {
         Stream<Booked> atProvider = ofCheckout(each.checkoutId()).stream();
         return switch (each.kind()) {
-            case "PAYMENT_REQUEST" -> atProvider.anyMatch(booked -> booked.ledger().capturedMinor() > 0);
+            case "PAYMENT_REQUEST" ->
+                atProvider.anyMatch(booked -> booked.ledger().capturedMinor() > 0);
             case "CANCELLATION" -> atProvider.anyMatch(booked -> !booked.holdsMoney());
             default -> times == 1;
         };

@@ -45,8 +45,7 @@ final class Ledger {
 
     void giveUp(Repayment repayment) {
         repayments.remove(repayment);
-        repayments.add(
-                new Repayment(repayment.reference(), repayment.instruction(), repayment.amountMinor(), true));
+        repayments.add(new Repayment(repayment.reference(), repayment.instruction(), repayment.amountMinor(), true));
     }
 
     long creditedOf(int line) {

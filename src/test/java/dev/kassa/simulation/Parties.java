@@ -72,12 +72,11 @@ final class Parties {
     }
 
     private @Nullable Deed refund() {
-        RefundWish wish =
-                switch (world.dice().nextInt(4)) {
-                    case 0 -> RefundWish.all("all");
-                    case 1 -> RefundWish.of(List.of(new LineShare(1, 1)), "one of them");
-                    default -> RefundWish.of(1 + world.dice().nextInt(30000), "some");
-                };
+        RefundWish wish = switch (world.dice().nextInt(4)) {
+            case 0 -> RefundWish.all("all");
+            case 1 -> RefundWish.of(List.of(new LineShare(1, 1)), "one of them");
+            default -> RefundWish.of(1 + world.dice().nextInt(30000), "some");
+        };
         return ask("refund", (id, who) -> kassa.checkouts().refund(id, wish, who));
     }
 

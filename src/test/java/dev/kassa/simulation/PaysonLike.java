@@ -94,7 +94,10 @@ final class PaysonLike extends Simulated {
         Map<Integer, Long> wanted = new TreeMap<>(credited);
         parts.forEach(part -> wanted.merge(part.position(), part.amountMinor(), Long::sum));
         Sighting after = put(
-                checkout, account, new Whole(before.status(), wanted), refund.instruction().id());
+                checkout,
+                account,
+                new Whole(before.status(), wanted),
+                refund.instruction().id());
         Map<Integer, Long> answered = after.balance().refundedOfLines();
         if (parts.stream().allMatch(part -> of(answered, part) == part.baseMinor())) {
             throw notGranted(after);
@@ -141,7 +144,8 @@ final class PaysonLike extends Simulated {
             books().capture(booked, instruction, "put");
         } else if (whole.status() == CheckoutStatus.CANCELED && (now.isOpen() || now == CheckoutStatus.READY_TO_SHIP)) {
             books().cancel(booked, instruction, "put");
-        } else if (whole.status() != now && !(now.isRequested() && whole.status().isRequested())) {
+        } else if (whole.status() != now
+                && !(now.isRequested() && whole.status().isRequested())) {
             throw no("invalid", booked);
         } else if (now.isRequested()) {
             credit(booked, whole.credited(), instruction);

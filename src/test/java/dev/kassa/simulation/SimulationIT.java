@@ -54,7 +54,9 @@ class SimulationIT {
             longest = longest.compareTo(result.settling()) < 0 ? result.settling() : longest;
         }
         log.info("{} worlds, {} of them ended badly; the longest took {} to settle", COUNT, bad.size(), longest);
-        assertThat(bad.stream().map(Result::seed)).as(() -> bad.stream().limit(TOLD_IN_FULL).map(SimulationIT::told).collect(Collectors.joining("\n\n")))
+        assertThat(bad.stream().map(Result::seed))
+                .as(() ->
+                        bad.stream().limit(TOLD_IN_FULL).map(SimulationIT::told).collect(Collectors.joining("\n\n")))
                 .isEmpty();
     }
 
@@ -77,6 +79,9 @@ class SimulationIT {
                 Play it again: mvn verify -Dit.test=SimulationIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
                 -Dkassa.simulation.first=%d -Dkassa.simulation.count=1
                 %s""".formatted(
-                        result.seed(), result.violations(), result.seed(), String.join("\n", result.trace().lines()));
+                        result.seed(),
+                        result.violations(),
+                        result.seed(),
+                        String.join("\n", result.trace().lines()));
     }
 }

@@ -33,8 +33,7 @@ final class StripeLike extends Simulated {
                         repayment.amountMinor(),
                         repayment.isGivenUp() ? SeenRefund.State.FAILED : SeenRefund.State.SUCCEEDED))
                 .toList();
-        return new Balance(
-                booked.ledger().capturedMinor(), booked.ledger().repaidMinor(), refunds, Map.of());
+        return new Balance(booked.ledger().capturedMinor(), booked.ledger().repaidMinor(), refunds, Map.of());
     }
 
     @Override
@@ -42,9 +41,13 @@ final class StripeLike extends Simulated {
         Checkout checkout = order.checkout();
         boolean isManual = order.company().capturesManually();
         return wire.change("open " + label(checkout), fault -> {
-            Booked booked =
-                    world().keys().once("open-" + checkout.id(), world().now(), isBroken(fault), Booked.class, () ->
-                            books().add(terms(order, isManual)));
+            Booked booked = world().keys()
+                    .once(
+                            "open-" + checkout.id(),
+                            world().now(),
+                            isBroken(fault),
+                            Booked.class,
+                            () -> books().add(terms(order, isManual)));
             return sighting(booked);
         });
     }
@@ -128,11 +131,13 @@ final class StripeLike extends Simulated {
             Consumer<Booked> deed) {
         String what = instruction.kind().name().toLowerCase() + " " + label(checkout);
         try {
-            wire.change(what, fault -> world().keys().once(
-                    instruction.key(), world().now(), isBroken(fault), Booked.class, () -> {
-                        deed.accept(booked(checkout));
-                        return booked(checkout);
-                    }));
+            wire.change(
+                    what,
+                    fault -> world().keys()
+                            .once(instruction.key(), world().now(), isBroken(fault), Booked.class, () -> {
+                                deed.accept(booked(checkout));
+                                return booked(checkout);
+                            }));
         } catch (Refused no) {
             Sighting after = look(checkout, account);
             if (isDone.test(after)) {
