@@ -74,11 +74,12 @@ class Instructing {
             fail(checkout, claim, failure, actor);
             throw Providers.problem(checkout.provider(), failure);
         }
-        boolean done = Orders.isFulfilled(claim.order(), sighting);
+        Outcome outcome = Orders.outcome(claim.order(), sighting);
+        boolean done = outcome == Outcome.SENT;
         transaction.executeWithoutResult(_ -> {
             Checkout held = observing.lock(checkout);
             String why = done ? null : sighting.providerStatus();
-            orders.settle(held, claim, done ? Outcome.SENT : Outcome.REFUSED, actor, why, observing.now());
+            orders.settle(held, claim, outcome, actor, why, observing.now());
             observing.see(checkout, sighting, actor);
         });
         if (!done) {
