@@ -78,6 +78,17 @@ final class Books {
         repay(booked, ledger.leftMinor(), null, "dashboard");
     }
 
+    /** Somebody in a dashboard pays back one line, as far as that is not done yet. */
+    void repayLine(Booked booked, int line) {
+        Ledger ledger = booked.ledger();
+        long total = ledger.lines().getOrDefault(line, 0L);
+        long rest = Math.min(total - ledger.creditedOf(line), ledger.leftMinor());
+        if (rest > 0) {
+            ledger.credit(line, total);
+            repay(booked, rest, null, "dashboard");
+        }
+    }
+
     /** The customer's bank would not have a refund. */
     void giveUp(Booked booked, Repayment repayment) {
         booked.giveUp(repayment);

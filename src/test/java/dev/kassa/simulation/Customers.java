@@ -97,6 +97,8 @@ final class Customers {
             books.become(booked, CheckoutStatus.PAID_TO_ACCOUNT, "payout");
         } else if (button == 1) {
             books.repayAll(booked);
+        } else if (button == 2) {
+            books.repayLine(booked, 2);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.Sighting.Balance;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
+import dev.kassa.simulation.Wire.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ final class PaysonLike extends Simulated {
 
     @Override
     public Sighting open(Order order) {
-        return wire.change("open " + label(order.checkout()), fault -> {
+        return wire.change(call("open", order.checkout()), fault -> {
             breakDown(fault);
             return sighting(books().add(terms(order, true)));
         });
@@ -50,7 +51,7 @@ final class PaysonLike extends Simulated {
         if (!before.status().isOpen()) {
             return before;
         }
-        Sighting after = put(checkout, account, before, CheckoutStatus.CANCELED, null);
+        Sighting after = put(checkout, account, before, CheckoutStatus.CANCELED, call("close", checkout));
         if (after.status().isOpen()) {
             throw notGranted(after);
         }
@@ -73,7 +74,7 @@ final class PaysonLike extends Simulated {
         if (before.status() != CheckoutStatus.READY_TO_SHIP) {
             return before;
         }
-        Sighting after = put(checkout, account, before, wanted, instruction.id());
+        Sighting after = put(checkout, account, before, wanted, call(instruction, checkout));
         if (after.status() == CheckoutStatus.READY_TO_SHIP) {
             throw notGranted(after);
         }
@@ -85,7 +86,7 @@ final class PaysonLike extends Simulated {
         Sighting before = look(checkout, account);
         Map<Integer, Long> credited = before.balance().refundedOfLines();
         List<Part> parts = refund.parts();
-        if (parts.stream().allMatch(part -> of(credited, part) == part.baseMinor() + part.amountMinor())) {
+        if (parts.stream().allMatch(part -> of(credited, part) >= part.baseMinor() + part.amountMinor())) {
             return before;
         }
         if (!parts.stream().allMatch(part -> of(credited, part) == part.baseMinor())) {
@@ -93,11 +94,7 @@ final class PaysonLike extends Simulated {
         }
         Map<Integer, Long> wanted = new TreeMap<>(credited);
         parts.forEach(part -> wanted.merge(part.position(), part.amountMinor(), Long::sum));
-        Sighting after = put(
-                checkout,
-                account,
-                new Whole(before.status(), wanted),
-                refund.instruction().id());
+        Sighting after = put(checkout, new Whole(before.status(), wanted), call(refund.instruction(), checkout));
         Map<Integer, Long> answered = after.balance().refundedOfLines();
         if (parts.stream().allMatch(part -> of(answered, part) == part.baseMinor())) {
             throw notGranted(after);
@@ -110,13 +107,9 @@ final class PaysonLike extends Simulated {
     }
 
     private Sighting put(
-            Checkout checkout,
-            ProviderAccount account,
-            Sighting before,
-            CheckoutStatus wanted,
-            @Nullable UUID instruction) {
+            Checkout checkout, ProviderAccount account, Sighting before, CheckoutStatus wanted, Call call) {
         try {
-            return put(checkout, account, new Whole(wanted, before.balance().refundedOfLines()), instruction);
+            return put(checkout, new Whole(wanted, before.balance().refundedOfLines()), call);
         } catch (Refused no) {
             Sighting truth = look(checkout, account);
             if (truth.status() == before.status()) {
@@ -126,13 +119,12 @@ final class PaysonLike extends Simulated {
         }
     }
 
-    private Sighting put(Checkout checkout, ProviderAccount account, Whole whole, @Nullable UUID instruction) {
-        String what = "put %s %s %s".formatted(label(checkout), whole.status().word(), whole.credited());
-        return wire.change(what, fault -> {
+    private Sighting put(Checkout checkout, Whole whole, Call call) {
+        return wire.change(call, fault -> {
             breakDown(fault);
             Booked booked = booked(checkout);
             if (fault != Fault.OLD_STATUS) {
-                replace(booked, whole, instruction);
+                replace(booked, whole, call.instruction());
             }
             return sighting(booked);
         });

@@ -29,7 +29,11 @@ final class Play {
     private final List<String> surprises = new ArrayList<>();
 
     /** @param settling how long it took after the last fault until all was right */
-    record Result(long seed, Duration settling, List<String> violations, Trace trace) {
+    record Result(long seed, Duration settling, List<String> violations, World world) {
+        Trace trace() {
+            return world.trace();
+        }
+
         boolean isGood() {
             return violations.isEmpty();
         }
@@ -117,7 +121,7 @@ final class Play {
             world.pass(pause);
             settle(world.now(), violations);
         }
-        return new Result(seed, settling, violations, world.trace());
+        return new Result(seed, settling, violations, world);
     }
 
     /** Lets the background work come by until all is right, and answers how long that took. */

@@ -3,6 +3,7 @@ package dev.kassa.simulation;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.Instruction;
 import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.PaymentProvider;
 import dev.kassa.checkout.ProviderFailure.Refused;
@@ -11,6 +12,7 @@ import dev.kassa.checkout.Sighting.Balance;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
 import dev.kassa.simulation.Booked.Terms;
+import dev.kassa.simulation.Wire.Call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ abstract class Simulated implements PaymentProvider {
 
     @Override
     public Sighting look(Checkout checkout, ProviderAccount account) {
-        return wire.read("look", () -> shown(checkout));
+        return wire.read(call("look", checkout), () -> shown(checkout));
     }
 
     @Override
@@ -68,6 +70,22 @@ abstract class Simulated implements PaymentProvider {
 
     Booked booked(Checkout checkout) {
         return books().find(checkout.providerReference());
+    }
+
+    Call call(String operation, Checkout checkout) {
+        return new Call(operation, label(checkout), null);
+    }
+
+    Call call(Instruction instruction, Checkout checkout) {
+        return new Call(operation(instruction), label(checkout), instruction.id());
+    }
+
+    private static String operation(Instruction instruction) {
+        return switch (instruction.kind()) {
+            case PAYMENT_REQUEST -> "capture";
+            case CANCELLATION -> "cancel";
+            case REFUND -> "refund";
+        };
     }
 
     /** Which of ours it is about, for the trace. */

@@ -25,7 +25,7 @@ class SimulationIT {
 
     private static final Logger log = LoggerFactory.getLogger(SimulationIT.class);
     private static final long FIRST = Long.getLong("kassa.simulation.first", 1);
-    private static final int COUNT = Integer.getInteger("kassa.simulation.count", 60);
+    private static final int COUNT = Integer.getInteger("kassa.simulation.count", 40);
     private static final int TOLD_IN_FULL = 1;
 
     private static Kassa kassa;
@@ -44,8 +44,10 @@ class SimulationIT {
     void everyWorldEndsInTheTruth() throws IOException {
         List<Result> bad = new ArrayList<>();
         Duration longest = Duration.ZERO;
+        Findings findings = new Findings(kassa);
         for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
             Result result = Play.of(seed, kassa);
+            findings.add(result);
             if (!result.isGood()) {
                 log.error("Seed {}: {}", seed, result.violations());
                 keep(result);
@@ -53,6 +55,7 @@ class SimulationIT {
             }
             longest = longest.compareTo(result.settling()) < 0 ? result.settling() : longest;
         }
+        findings.write();
         log.info("{} worlds, {} of them ended badly; the longest took {} to settle", COUNT, bad.size(), longest);
         assertThat(bad.stream().map(Result::seed))
                 .as(() ->

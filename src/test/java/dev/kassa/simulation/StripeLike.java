@@ -40,7 +40,7 @@ final class StripeLike extends Simulated {
     public Sighting open(Order order) {
         Checkout checkout = order.checkout();
         boolean isManual = order.company().capturesManually();
-        return wire.change("open " + label(checkout), fault -> {
+        return wire.change(call("open", checkout), fault -> {
             Booked booked = world().keys()
                     .once(
                             "open-" + checkout.id(),
@@ -55,7 +55,7 @@ final class StripeLike extends Simulated {
     @Override
     public Sighting close(Checkout checkout, ProviderAccount account) {
         try {
-            return wire.change("close " + label(checkout), fault -> {
+            return wire.change(call("close", checkout), fault -> {
                 if (isBroken(fault)) {
                     throw new Unknown("500", null);
                 }
@@ -129,10 +129,9 @@ final class StripeLike extends Simulated {
             Instruction instruction,
             Predicate<Sighting> isDone,
             Consumer<Booked> deed) {
-        String what = instruction.kind().name().toLowerCase() + " " + label(checkout);
         try {
             wire.change(
-                    what,
+                    call(instruction, checkout),
                     fault -> world().keys()
                             .once(instruction.key(), world().now(), isBroken(fault), Booked.class, () -> {
                                 deed.accept(booked(checkout));

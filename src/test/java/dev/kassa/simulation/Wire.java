@@ -5,7 +5,9 @@ import dev.kassa.checkout.ProviderFailure.NotReached;
 import dev.kassa.checkout.ProviderFailure.Refused;
 import dev.kassa.checkout.ProviderFailure.Unknown;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The way to a provider and back, on which everything can go wrong. Each call takes time and lets others go first. */
 final class Wire {
@@ -21,10 +23,25 @@ final class Wire {
         this.stage = stage;
     }
 
+    /**
+     * Something that is asked of a provider.
+     *
+     * @param operation in the words of the heart's own interface
+     * @param about what it is about, for the trace
+     * @param instruction which of ours it carries out; null if none
+     */
+    record Call(String operation, String about, @Nullable UUID instruction) {
+        @Override
+        public String toString() {
+            return operation + " " + about;
+        }
+    }
+
     /** A call that changes nothing: whatever goes wrong on the way, looking again is safe. */
-    <T> T read(String what, Supplier<T> look) {
+    <T> T read(Call what, Supplier<T> look) {
         World world = stage.world();
         Fault fault = world.weather().fault();
+        world.struck(fault, what);
         world.pause();
         world.pass(world.weather().upTo(QUICK));
         if (fault != Fault.NONE && fault != Fault.OLD_STATUS) {
@@ -43,9 +60,10 @@ final class Wire {
     }
 
     /** A call that may change something. */
-    <T> T change(String what, Effect<T> effect) {
+    <T> T change(Call what, Effect<T> effect) {
         World world = stage.world();
         Fault fault = world.weather().fault();
+        world.struck(fault, what);
         world.pause();
         world.pass(world.weather().upTo(QUICK));
         return switch (fault) {
@@ -54,7 +72,7 @@ final class Wire {
             case TIMEOUT_BEFORE_EFFECT -> throw waitedInVain(what, fault);
             case EFFECT_DELAYED -> {
                 Duration delay = world.weather().between(PATIENCE, LATEST);
-                world.later(delay, what, () -> unheard(what, effect));
+                world.later(delay, what.toString(), () -> unheard(what, effect));
                 throw waitedInVain(what, fault);
             }
             case TIMEOUT_AFTER_EFFECT -> {
@@ -68,7 +86,7 @@ final class Wire {
         };
     }
 
-    private <T> T answered(String what, Fault fault, Effect<T> effect) {
+    private <T> T answered(Call what, Fault fault, Effect<T> effect) {
         World world = stage.world();
         T answer;
         try {
@@ -81,7 +99,7 @@ final class Wire {
         return answer;
     }
 
-    private <T> void unheard(String what, Effect<T> effect) {
+    private <T> void unheard(Call what, Effect<T> effect) {
         try {
             effect.happen(Fault.NONE);
         } catch (Refused no) {
@@ -91,12 +109,12 @@ final class Wire {
         }
     }
 
-    private Unknown waitedInVain(String what, Fault fault) {
+    private Unknown waitedInVain(Call what, Fault fault) {
         stage.world().pass(PATIENCE);
         return told(what, fault, new Unknown(fault.name(), null));
     }
 
-    private <F extends ProviderFailure> F told(String what, Fault fault, F failure) {
+    private <F extends ProviderFailure> F told(Call what, Fault fault, F failure) {
         World world = stage.world();
         world.say(what + ": " + fault + ", " + failure.getClass().getSimpleName() + " " + failure.getMessage());
         world.pause();

@@ -1,6 +1,7 @@
 package dev.kassa.simulation;
 
 import dev.kassa.company.ProviderName;
+import dev.kassa.simulation.Wire.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ final class World {
     private final List<Later> later = new ArrayList<>();
     private final Duration[] skews = {Duration.ZERO, Duration.ZERO};
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
+
+    private final List<Struck> struck = new ArrayList<>();
+
+    /** A fault that struck a call. */
+    record Struck(Fault fault, Call call, Instant at) {}
 
     private record Later(Instant due, String what, Runnable effect) {}
 
@@ -83,19 +90,22 @@ final class World {
         return deed == null ? now : now.plus(skews[deed.server()]);
     }
 
-    /** Time goes on, and with it what was under way at the providers. */
+    /** Time goes on, and with it what was under way at the providers, each at its own moment. */
     void pass(Duration time) {
-        now = now.plus(time);
-        List<Later> due = later.stream()
-                .filter(effect -> !effect.due().isAfter(now))
-                .sorted(Comparator.comparing(Later::due))
-                .toList();
-        later.removeAll(due);
-        for (Later effect : due) {
+        Instant end = now.plus(time);
+        for (var next = nextBefore(end); next.isPresent(); next = nextBefore(end)) {
+            Later effect = next.get();
+            later.remove(effect);
+            now = effect.due().isAfter(now) ? effect.due() : now;
             say("late", effect.what());
             effect.effect().run();
         }
+        now = end;
         books.values().forEach(Books::letTimePass);
+    }
+
+    private Optional<Later> nextBefore(Instant end) {
+        return later.stream().filter(effect -> !effect.due().isAfter(end)).min(Comparator.comparing(Later::due));
     }
 
     void later(Duration delay, String what, Runnable effect) {
@@ -117,6 +127,17 @@ final class World {
         if (deed != null) {
             deed.pause();
         }
+    }
+
+    void struck(Fault fault, Call call) {
+        if (fault != Fault.NONE) {
+            struck.add(new Struck(fault, call, now));
+        }
+    }
+
+    /** All faults so far. */
+    List<Struck> struck() {
+        return List.copyOf(struck);
     }
 
     void say(String who, String what) {
