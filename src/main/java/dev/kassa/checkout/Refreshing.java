@@ -41,8 +41,7 @@ class Refreshing {
     /** Takes over what a look has shown. */
     Seen take(Checkout checkout, Sighting sighting, Actor actor) {
         Actor provider = Actor.provider(checkout.provider().word());
-        instructing.recognise(checkout, sighting, provider);
-        Checkout seen = observing.see(checkout, sighting, provider);
+        Checkout seen = instructing.see(checkout, sighting, provider);
         if (seen.status().isPaid()) {
             closeRivals(seen, provider);
         }

@@ -40,6 +40,7 @@ class MessagesTest {
             "road.",
             "role.",
             "sending.",
+            "stale.",
             "status.",
             "task.",
             "title.",
