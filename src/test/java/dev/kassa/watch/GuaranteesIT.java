@@ -29,10 +29,9 @@ class GuaranteesIT {
     void begin() {
         jdbc.sql("delete from guarantee_check").update();
         jdbc.sql("delete from company").update();
-        for (int number = 0; number < 5; number++) {
-            companies.add(UUID.randomUUID());
+        for (int number = 1; number <= 5; number++) {
+            companies.add(UUID.fromString("00000000-0000-4000-8000-00000000000" + number));
         }
-        companies.sort(null);
         companies.forEach(id -> jdbc.sql("""
                         insert into company (id, slug, name, organisation_number, country, currency, zone, language,
                           sends_directly, captures_manually, demands_key)
