@@ -59,7 +59,7 @@ class BackgroundWork {
 
         @Override
         public Instant getInitialExecutionTime(Instant now) {
-            return now.plus(gap);
+            return now.plus(gap.dividedBy(10));
         }
 
         @Override
