@@ -3,7 +3,10 @@ package dev.kassa.api.servicestack;
 import dev.kassa.api.servicestack.Operations.Match;
 import dev.kassa.api.servicestack.Operations.Place;
 import dev.kassa.audit.Actor;
+import dev.kassa.audit.Denial;
+import dev.kassa.audit.Denials;
 import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,13 +29,21 @@ class Front {
     private final Binder binder;
     private final Translator translator;
     private final Outgoing outgoing;
+    private final Denials denials;
 
-    Front(Operations operations, Incoming incoming, Binder binder, Translator translator, Outgoing outgoing) {
+    Front(
+            Operations operations,
+            Incoming incoming,
+            Binder binder,
+            Translator translator,
+            Outgoing outgoing,
+            Denials denials) {
         this.operations = operations;
         this.incoming = incoming;
         this.binder = binder;
         this.translator = translator;
         this.outgoing = outgoing;
+        this.denials = denials;
     }
 
     public void answer(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
@@ -62,8 +73,17 @@ class Front {
     private <Q extends Record> @Nullable Object run(
             Operation<Q> operation, Match match, HttpServletRequest request, Caller caller) throws IOException {
         Signature<Q> signature = operation.signature();
-        caller.demand(signature.roles());
+        demand(caller, signature);
         return operation.answer(binder.bind(signature.request(), incoming.read(request, match)), caller);
+    }
+
+    private void demand(Caller caller, Signature<?> signature) {
+        try {
+            caller.demand(signature.roles());
+        } catch (Forbidden lacking) {
+            denials.tell(Denial.ACCESS_DENIED, caller.actor(), null, signature.name());
+            throw lacking;
+        }
     }
 
     /** For clients behind a wall that lets only GET and POST through. */

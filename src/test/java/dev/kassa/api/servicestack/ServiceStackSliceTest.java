@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.audit.Denials;
 import dev.kassa.audit.Role;
 import dev.kassa.checkout.Addresses;
 import dev.kassa.checkout.CheckoutProblem;
@@ -63,6 +64,9 @@ class ServiceStackSliceTest {
 
     @MockitoBean
     CheckoutService heart;
+
+    @MockitoBean
+    Denials denials;
 
     private MockMvcTester mvc;
 
