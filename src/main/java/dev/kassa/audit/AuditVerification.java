@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,12 @@ public class AuditVerification {
         this.table = table;
         this.clock = clock;
         this.scheduler = scheduler;
+    }
+
+    /** For a command that has nothing but the database. */
+    public static AuditVerification over(JdbcClient jdbc, Clock clock) {
+        var nobody = new StaticListableBeanFactory().getBeanProvider(SchedulerClient.class);
+        return new AuditVerification(new ChainTable(jdbc), clock, nobody);
     }
 
     /** Where a chain stands: how many entries it should have, and what the last look came to; null if there was none. */

@@ -73,6 +73,7 @@ public class Denials {
      * @param detail what they tried, in our words; never what they typed
      */
     public void tell(Denial denial, Actor actor, @Nullable UUID subjectId, @Nullable String detail) {
+        minutes.cleanUp(); // tells what was counted in minutes that are over
         var tried = new Tried(denial, actor);
         while (true) {
             Minute minute = minutes.get(tried, _ -> new Minute());

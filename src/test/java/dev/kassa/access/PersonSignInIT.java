@@ -53,7 +53,7 @@ class PersonSignInIT {
 
     @Test
     void ofAnAddressThatIsNobodysNothingThatWasTypedIsKept() throws Exception {
-        clock.forward(Duration.ofMinutes(2));
+        clock.forward(Duration.ofMinutes(7));
         signIn("my secret password", "x");
         signIn("ånna@salongsaga.example", Cast.PASSWORD);
         signIn("", "");
@@ -77,6 +77,7 @@ class PersonSignInIT {
 
     private List<AuditEntry> added() {
         return newest().stream()
+                .filter(entry -> entry.act().startsWith("SIGN")) // others may have been denied something before
                 .filter(entry -> before.stream().noneMatch(old -> Objects.equals(old.id(), entry.id())))
                 .toList();
     }

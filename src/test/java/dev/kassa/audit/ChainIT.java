@@ -127,7 +127,7 @@ class ChainIT extends AuditTests {
 
         old.migrate("latest");
 
-        var verification = new AuditVerification(new ChainTable(before), clock, null);
+        var verification = AuditVerification.over(before, clock);
         assertThat(verification.chains()).containsExactlyInAnyOrder(chain, Seal.HOUSE);
         assertThat(verification.verify(chain))
                 .extracting(Verdict::isWhole, Verdict::entries)
