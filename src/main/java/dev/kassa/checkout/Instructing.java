@@ -82,10 +82,10 @@ class Instructing {
             settle(checkout, claim, outcome(claim, failure), Providers.reason(failure), null, actor);
             throw Providers.problem(checkout.provider(), failure);
         }
-        boolean done = Orders.isFulfilled(claim.order(), sighting);
-        String why = done ? null : sighting.providerStatus();
-        settle(checkout, claim, done ? Outcome.SENT : Outcome.REFUSED, why, sighting, actor);
-        if (!done) {
+        Outcome outcome = Orders.outcome(claim.order(), sighting);
+        String why = outcome == Outcome.SENT ? null : sighting.providerStatus();
+        settle(checkout, claim, outcome, why, sighting, actor);
+        if (outcome != Outcome.SENT) {
             throw new ProviderRefused(checkout.provider(), sighting.providerStatus());
         }
         return sighting;

@@ -21,11 +21,13 @@ class InstructionTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void itsKeyStaysTheSameOverAllAttempts(Kind kind) {
+    void itsKeyStaysTheSameWhileAnEarlierAttemptMayTurnUp(Kind kind) {
         Instruction made = made(kind);
-        Instruction again = made.leaveUnknown(NOW, null).attemptAgain(NOW.plusSeconds(60));
+        Instruction again = made.leaveUnknown(NOW, null).attemptAgain(NOW.plusSeconds(600));
         assertThat(again.key()).isEqualTo(made.key()).contains(made.id().toString());
         assertThat(again.attempts()).isEqualTo(2);
+        Instruction later = again.leaveUnknown(NOW.plusSeconds(600), null).attemptAgain(NOW.plusSeconds(1_800));
+        assertThat(later.key()).isEqualTo(made.key() + "-2");
     }
 
     @Test
