@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassa.OwnDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.UUID;
@@ -108,6 +109,21 @@ class ChainIT extends AuditTests {
             assertThat(verdict.fault()).isNull();
             assertThat(verdict.entries()).isEqualTo(30);
         }
+    }
+
+    @Test
+    void eachChainIsLookedThroughOnceADay() {
+        fill(1);
+        verification.sweep();
+        Verdict first = verification.last(chain).orElseThrow();
+
+        clock.forward(Duration.ofHours(23));
+        verification.sweep();
+        assertThat(verification.last(chain)).contains(first);
+
+        clock.forward(Duration.ofHours(2));
+        verification.sweep();
+        assertThat(verification.last(chain).orElseThrow().at()).isAfter(first.at());
     }
 
     @Test

@@ -39,6 +39,7 @@ class MessagesTest {
             "road.",
             "role.",
             "sending.",
+            "stale.",
             "status.",
             "title.",
             "why.");

@@ -21,6 +21,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.company.ProviderName;
+import dev.kassa.idempotency.KeyedAnswers;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -64,6 +65,9 @@ class ServiceStackSliceTest {
 
     @MockitoBean
     CheckoutService heart;
+
+    @MockitoBean
+    KeyedAnswers keyed;
 
     @MockitoBean
     Denials denials;

@@ -50,7 +50,7 @@ class ConsoleBrowserIT extends ConsoleTests {
         browser.go(baseUrl + "/");
         browser.await(urlContains("/sign-in"));
         Screens.all(browser, "sign-in");
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
 
         browser.await(urlContains("/checkouts"));
         Screens.all(browser, "checkouts");
@@ -76,7 +76,7 @@ class ConsoleBrowserIT extends ConsoleTests {
     void sendAPaymentRequest(boolean scripts, Browser browser) {
         Checkout checkout = reserved();
         browser.scripts(scripts);
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
         browser.go(baseUrl + "/checkouts?status=ReadyToShip&q=" + reference);
         browser.await(By.className("row-link")).click();
         browser.await(SEND).click();
@@ -88,7 +88,7 @@ class ConsoleBrowserIT extends ConsoleTests {
         browser.await(By.cssSelector(".confirm button")).click();
 
         browser.await(textToBePresentInElementLocated(NOTICE, "Payment request sent"));
-        browser.await(urlMatches("/checkouts/" + checkout.id() + "$"));
+        browser.await(urlMatches("/checkouts/" + checkout.id() + "\\?outcome=[0-9a-f-]{36}$"));
         assertThat(browser.driver().findElements(SEND)).isEmpty();
         assertThat(service.find(checkout.id(), ANNA).status()).isEqualTo(CheckoutStatus.SHIPPED);
         if (scripts) {
@@ -98,7 +98,7 @@ class ConsoleBrowserIT extends ConsoleTests {
 
     @Test
     void startHosted(Browser browser) {
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
         browser.go(baseUrl + "/checkouts/new");
         Screens.all(browser, "new-checkout");
         browser.go(baseUrl + "/checkouts/new?lang=en");
@@ -118,7 +118,7 @@ class ConsoleBrowserIT extends ConsoleTests {
 
     @Test
     void startEmbedded(Browser browser) {
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
         browser.go(baseUrl + "/checkouts/new?lang=en");
         browser.await(By.cssSelector("input[value=embedded]")).click();
         browser.await(By.id("confirmationUrl")).sendKeys("nonsense");
@@ -156,7 +156,7 @@ class ConsoleBrowserIT extends ConsoleTests {
     @Test
     void superadminAudit(Browser browser) {
         Checkout checkout = reserved();
-        signIn(browser, Cast.SIRI);
+        signIn(browser, baseUrl, Cast.SIRI);
         browser.go(baseUrl + "/checkouts");
         Screens.take(browser, "checkouts-of-all");
         browser.await(By.linkText("Audit trail")).click();
@@ -176,7 +176,7 @@ class ConsoleBrowserIT extends ConsoleTests {
     void whatIsRareLooksAsItShould(Browser browser) {
         Checkout checkout = reserved();
         outside.fail("/payson/2.0/", "PUT", "ERROR_500");
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
         browser.go(baseUrl + "/checkouts/" + checkout.id() + "/payment-request?lang=en");
         browser.await(By.cssSelector(".confirm button")).click();
         browser.await(textToBePresentInElementLocated(NOTICE, "We do not know yet"));
@@ -195,7 +195,7 @@ class ConsoleBrowserIT extends ConsoleTests {
         Screens.take(browser, "checkout-not-ready");
     }
 
-    private void signIn(Browser browser, CastPerson person) {
+    static void signIn(Browser browser, String baseUrl, CastPerson person) {
         browser.go(baseUrl + "/sign-in?lang=en");
         browser.await(By.id("email")).sendKeys(person.email());
         browser.await(By.id("password")).sendKeys(Cast.PASSWORD);
