@@ -34,7 +34,7 @@ class ConsoleBrowserIT extends ConsoleTests {
 
     @Test
     void aSuperadminHasTheTrailProved(Browser browser) {
-        signIn(browser, Cast.SIRI);
+        signIn(browser, baseUrl, Cast.SIRI);
         browser.go(baseUrl + "/audit");
         browser.await(By.cssSelector("a[href='/audit/chains']")).click();
         browser.await(urlContains("/audit/chains"));
