@@ -27,6 +27,8 @@ class MessagesTest {
     private static final List<String> MADE_AS_NEEDED = List.of(
             "act.",
             "band.",
+            "chain.",
+            "chains.later.",
             "fault.",
             "looking.",
             "new.",

@@ -8,6 +8,12 @@ import java.util.stream.Stream;
 /** How something that happened looks at a glance. What happens to a checkout does not compile without one. */
 record Sign(String tone, String icon) {
 
+    /** Of a chain of the audit trail. */
+    static final Sign WHOLE = new Sign("good", "check");
+
+    static final Sign BROKEN = new Sign("bad", "warning");
+    static final Sign UNSEEN = new Sign("wait", "clock");
+
     private static final Sign ORDINARY = new Sign("plain", "dot");
 
     /** @param act as the trail names it */
@@ -63,7 +69,8 @@ record Sign(String tone, String icon) {
     private static Sign ofPerson(String act) {
         return switch (act) {
             case "SIGNED_IN" -> new Sign("plain", "person");
-            case "SIGN_IN_FAILED" -> new Sign("wait", "lock");
+            case "SIGN_IN_FAILED", "KEY_REFUSED" -> new Sign("wait", "lock");
+            case "ACCESS_DENIED", "STRANGER_DENIED" -> new Sign("bad", "lock");
             default -> ORDINARY;
         };
     }

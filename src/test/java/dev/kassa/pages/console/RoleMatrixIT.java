@@ -35,6 +35,8 @@ class RoleMatrixIT extends ConsoleTests {
         "POST, /checkouts/new,                 200, 403, 200, 400, 302",
         "POST, /checkouts,                     422, 403, 422, 400, 302",
         "GET,  /audit,                         403, 403, 403, 200, 302",
+        "GET,  /audit/chains,                  403, 403, 403, 200, 302",
+        "POST, /audit/chains/ID/verification,  403, 403, 403, 303, 302",
         "GET,  /checkouts/no-id,               404, 404, 404, 404, 302",
         "GET,  /nowhere,                       404, 404, 404, 404, 302",
         "GET,  /sign-in,                       303, 303, 303, 303, 200",
