@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +31,21 @@ class Observing {
     private final Tallies tallies;
     private final AuditTrail trail;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Observing(Checkouts checkouts, Payables payables, Tallies tallies, AuditTrail trail, Clock clock) {
+    Observing(
+            Checkouts checkouts,
+            Payables payables,
+            Tallies tallies,
+            AuditTrail trail,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.checkouts = checkouts;
         this.payables = payables;
         this.tallies = tallies;
         this.trail = trail;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Takes the checkout to what the provider shows, and answers it as it then stands. */
@@ -120,6 +129,7 @@ class Observing {
         if (checkout.status().isPaid() && !before.isPaid()) {
             markIfPaidTwice(checkout, actor);
         }
+        events.publishEvent(new CheckoutMoved(checkout, transition, checkout.changedAt()));
     }
 
     private void markIfPaidTwice(Checkout checkout, Actor actor) {
