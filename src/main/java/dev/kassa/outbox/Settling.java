@@ -5,10 +5,10 @@ import dev.kassa.audit.AuditEntry;
 import dev.kassa.audit.AuditTrail;
 import dev.kassa.outbox.Delivery.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 class Settling {
 
     private static final Logger log = LoggerFactory.getLogger(Settling.class);
+
+    /** Who let nothing through for so long was away. */
+    private static final Duration AWAY = Duration.ofMinutes(10);
 
     private final EndpointTable endpoints;
     private final DeliveryTable table;
@@ -34,7 +37,7 @@ class Settling {
     void settle(Endpoint endpoint, Delivery delivery, Answer answer, Instant attemptedAt) {
         if (answer.isDelivered()) {
             table.settle(delivery, State.DELIVERED, null, answer, attemptedAt);
-            recover(endpoint.id());
+            recover(endpoint);
             return;
         }
         Optional<Instant> next = next(delivery, answer);
@@ -59,11 +62,15 @@ class Settling {
                 : Gaps.next(delivery.tries(), Objects.requireNonNull(delivery.triedSince()), now, answer.retryAfter());
     }
 
-    /** As soon as one gets through after a time of failures, the others need not wait for their own turn. */
-    private void recover(UUID endpointId) {
-        if (endpoints.gotThrough(endpointId)) {
-            Instant now = clock.instant();
-            table.waiting(endpointId, now).forEach(id -> table.hurry(id, now));
+    /**
+     * As soon as one gets through after a time of failures, the others need not wait for their own turn. Where only some of them
+     * fail, they have each its own reason and keep to their times.
+     */
+    private void recover(Endpoint endpoint) {
+        Instant now = clock.instant();
+        Instant since = endpoint.failingSince();
+        if (endpoints.gotThrough(endpoint.id()) && since != null && since.isBefore(now.minus(AWAY))) {
+            table.waiting(endpoint.id(), now).forEach(id -> table.hurry(id, now));
         }
     }
 
