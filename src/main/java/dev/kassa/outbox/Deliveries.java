@@ -4,7 +4,6 @@ import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutPage.Cursor;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.outbox.Delivery.State;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,29 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliveries {
 
-    /** More than a month of a large company; a wish for more is one for an export. */
-    private static final int MOST_AT_ONCE = 20_000;
-
     private final Endpoints endpoints;
     private final EventTable events;
-    private final DeliveryTable table;
     private final DeliveryList list;
     private final Delivering delivering;
-    private final Clock clock;
+    private final Ordering ordering;
 
-    Deliveries(
-            Endpoints endpoints,
-            EventTable events,
-            DeliveryTable table,
-            DeliveryList list,
-            Delivering delivering,
-            Clock clock) {
+    Deliveries(Endpoints endpoints, EventTable events, DeliveryList list, Delivering delivering, Ordering ordering) {
         this.endpoints = endpoints;
         this.events = events;
-        this.table = table;
         this.list = list;
         this.delivering = delivering;
-        this.clock = clock;
+        this.ordering = ordering;
     }
 
     /** Those of an endpoint that the actor may see, newest event first. */
@@ -46,6 +34,7 @@ public class Deliveries {
         return list.page(endpoint.id(), state, before, limit);
     }
 
+    /** One of an endpoint that the actor may see. */
     public Delivery find(Endpoint endpoint, UUID id) {
         return list.find(id)
                 .filter(delivery -> delivery.endpointId().equals(endpoint.id()))
@@ -59,24 +48,15 @@ public class Deliveries {
 
     /** Sends a test once, now, and answers what came of it. A paused endpoint is tested too. */
     public Delivery ping(UUID endpointId, Actor actor) {
-        Endpoint endpoint = endpoints.demandWrite(endpointId, actor);
-        Instant now = clock.instant();
-        String body = Payload.ping(endpoint.companyId(), now);
-        var event =
-                new OutboxEvent(EventIds.next(now), endpoint.companyId(), null, null, 0, OutboxEvent.PING, body, now);
-        events.add(event);
-        table.add(endpointId, event, now);
-        endpoints.note(HookAct.WEBHOOK_PINGED, endpoint, actor);
-        UUID delivery = list.find(endpointId, event.id()).orElseThrow().id();
-        delivering.deliver(delivery);
-        return list.get(delivery);
+        UUID test = ordering.ping(endpoints.demandWrite(endpointId, actor), actor);
+        delivering.deliver(test);
+        return list.get(test);
     }
 
     /** Has one sent again under its old id, at once and with a day of attempts before it. */
     public void resend(UUID endpointId, UUID id, Actor actor) {
         Endpoint endpoint = endpoints.demandWrite(endpointId, actor);
-        table.restart(find(endpoint, id).id(), clock.instant());
-        endpoints.note(HookAct.WEBHOOK_RESENT, endpoint, actor);
+        ordering.resend(endpoint, find(endpoint, id), actor);
     }
 
     /**
@@ -86,13 +66,7 @@ public class Deliveries {
      * @return how many
      */
     public int replay(UUID endpointId, Instant since, Actor actor) {
-        Endpoint endpoint = endpoints.demandWrite(endpointId, actor);
-        Instant now = clock.instant();
-        events.since(endpoint.companyId(), since, MOST_AT_ONCE).forEach(event -> table.add(endpointId, event, now));
-        List<UUID> again = list.since(endpointId, since, MOST_AT_ONCE);
-        again.forEach(delivery -> table.restart(delivery, now));
-        endpoints.note(HookAct.WEBHOOK_REPLAYED, endpoint, actor);
-        return again.size();
+        return ordering.replay(endpoints.demandWrite(endpointId, actor), since, actor);
     }
 
     /** What waits at each endpoint; those at which nothing does are left out. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Notes what came of an attempt, for the delivery and for the endpoint. */
 @Component
@@ -25,12 +26,19 @@ class Settling {
     private final EndpointTable endpoints;
     private final DeliveryTable table;
     private final AuditTrail trail;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Settling(EndpointTable endpoints, DeliveryTable table, AuditTrail trail, Clock clock) {
+    Settling(
+            EndpointTable endpoints,
+            DeliveryTable table,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.endpoints = endpoints;
         this.table = table;
         this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -76,15 +84,20 @@ class Settling {
 
     private void disable(Endpoint endpoint) {
         Instant now = clock.instant();
-        if (endpoints.disable(endpoint.id(), now)) {
+        boolean isNews = Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean disabled = endpoints.disable(endpoint.id(), now);
+            if (disabled) {
+                trail.add(gone(endpoint, now));
+            }
+            return disabled;
+        }));
+        if (isNews) {
             log.warn("Webhooks to {} stop: it says that it is gone", endpoint);
-            trail.add(AuditEntry.note(
-                    HookAct.WEBHOOK_GONE.name(),
-                    Actor.system("outbox"),
-                    now,
-                    endpoint.companyId(),
-                    null,
-                    endpoint.host()));
         }
+    }
+
+    private static AuditEntry gone(Endpoint endpoint, Instant now) {
+        Actor outbox = Actor.system("outbox");
+        return AuditEntry.note(HookAct.WEBHOOK_GONE.name(), outbox, now, endpoint.companyId(), null, endpoint.host());
     }
 }

@@ -20,11 +20,34 @@ class AddressesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.0.0.0, 8", "10.0.0.0, 8", "100.64.0.0, 10", "127.0.0.0, 8", "169.254.0.0, 16", "172.16.0.0, 12",
-        "192.0.0.0, 24", "192.0.2.0, 24", "192.88.99.0, 24", "192.168.0.0, 16", "198.18.0.0, 15",
-        "198.51.100.0, 24", "203.0.113.0, 24", "224.0.0.0, 4", "240.0.0.0, 4", "::, 8", "64:ff9b::, 96",
-        "64:ff9b:1::, 48", "100::, 64", "2001::, 23", "2001:db8::, 32", "2002::, 16", "3fff::, 20", "5f00::, 16",
-        "fc00::, 7", "fe80::, 10", "fec0::, 10", "ff00::, 8"
+        "0.0.0.0, 8",
+        "10.0.0.0, 8",
+        "100.64.0.0, 10",
+        "127.0.0.0, 8",
+        "169.254.0.0, 16",
+        "172.16.0.0, 12",
+        "192.0.0.0, 24",
+        "192.0.2.0, 24",
+        "192.88.99.0, 24",
+        "192.168.0.0, 16",
+        "198.18.0.0, 15",
+        "198.51.100.0, 24",
+        "203.0.113.0, 24",
+        "224.0.0.0, 4",
+        "240.0.0.0, 4",
+        "::, 8",
+        "64:ff9b::, 96",
+        "64:ff9b:1::, 48",
+        "100::, 64",
+        "2001::, 23",
+        "2001:db8::, 32",
+        "2002::, 16",
+        "3fff::, 20",
+        "5f00::, 16",
+        "fc00::, 7",
+        "fe80::, 10",
+        "fec0::, 10",
+        "ff00::, 8"
     })
     void nothingInARangeThatIsNotPublicIs(String start, int bits) throws UnknownHostException {
         byte[] first = InetAddress.ofLiteral(start).getAddress();
@@ -49,7 +72,9 @@ class AddressesTest {
                         || one.isLinkLocalAddress()
                         || one.isSiteLocalAddress()
                         || one.isMulticastAddress();
-                assertThat(special && Addresses.isPublic(one)).as(one.toString()).isFalse();
+                assertThat(special && Addresses.isPublic(one))
+                        .as(one.toString())
+                        .isFalse();
             }
         }
     }

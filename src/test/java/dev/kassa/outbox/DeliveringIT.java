@@ -42,9 +42,7 @@ class DeliveringIT extends OutboxTests {
         assertThat(got.id()).isEqualTo("msg_" + event.id().toString().replace("-", ""));
         assertThat(got.body()).isEqualTo(event.payload());
         assertThat(got.path()).isEqualTo("/hooks?tenant=7");
-        assertThat(Long.parseLong(got.timestamp()))
-                .isCloseTo(
-                        clock.instant().getEpochSecond(), within(20L));
+        assertThat(Long.parseLong(got.timestamp())).isCloseTo(clock.instant().getEpochSecond(), within(20L));
     }
 
     @Test
@@ -70,8 +68,7 @@ class DeliveringIT extends OutboxTests {
 
     @Test
     void keepsTheOrderOfEveryPayableHoweverTheReceiverFails() {
-        List<UUID> payables =
-                IntStream.range(0, 8).mapToObj(_ -> payable()).toList();
+        List<UUID> payables = IntStream.range(0, 8).mapToObj(_ -> payable()).toList();
         var refused = new HashSet<String>();
         receiver.answer(got -> {
             synchronized (refused) { // each third event is refused the first time it comes
@@ -94,8 +91,7 @@ class DeliveringIT extends OutboxTests {
     @Test
     void twoServersAtOnceDeliverEachOnce() throws Exception {
         endpoints.pause(made.id(), administrator); // until all is there and both are ready
-        List<UUID> payables =
-                IntStream.range(0, 25).mapToObj(_ -> payable()).toList();
+        List<UUID> payables = IntStream.range(0, 25).mapToObj(_ -> payable()).toList();
         var all = new ArrayList<OutboxEvent>();
         for (int round = 0; round < 4; round++) {
             payables.forEach(payable -> all.add(happen(payable)));
@@ -110,7 +106,8 @@ class DeliveringIT extends OutboxTests {
                 threads.submit(() -> server.deliverDue(made.id()));
             }
         }
-        all.forEach(event -> assertThat(await(event, State.DELIVERED).attempts()).isOne());
+        all.forEach(
+                event -> assertThat(await(event, State.DELIVERED).attempts()).isOne());
         neighbour.destroy();
 
         assertThat(receiver.got()).hasSize(100);

@@ -100,9 +100,10 @@ class DestinationsTest {
     @Test
     void aNameThatIsRebornElsewhereIsCheckedAgain() throws Exception {
         var asked = new AtomicInteger();
-        var turning = destinations(true, _ -> new InetAddress[] {
-            InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1")
-        });
+        var turning =
+                destinations(true, _ -> new InetAddress[] {
+                    InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "93.184.216.34" : "127.0.0.1")
+                });
         assertThat(turning.resolve("rebind.example")).hasSize(1); // looks good when somebody checks
         try (var receiver = new Receiver()) {
             var sender = sender(turning);
@@ -118,9 +119,8 @@ class DestinationsTest {
 
     @Test
     void oneBadAddressAmongGoodOnesIsEnough() throws UnknownHostException {
-        var mixed = destinations(false, _ -> new InetAddress[] {
-            InetAddress.ofLiteral("93.184.216.34"), InetAddress.ofLiteral("10.0.0.1")
-        });
+        var mixed = destinations(false, _ ->
+                new InetAddress[] {InetAddress.ofLiteral("93.184.216.34"), InetAddress.ofLiteral("10.0.0.1")});
 
         assertThatThrownBy(() -> mixed.resolve("mixed.example")).isInstanceOf(Forbidden.class);
     }

@@ -76,7 +76,9 @@ abstract class OutboxTests {
                 .param(company)
                 .update();
         for (String of : List.of("payable", "webhook_endpoint")) {
-            jdbc.sql("delete from " + of + " where company_id = ?").param(company).update();
+            jdbc.sql("delete from " + of + " where company_id = ?")
+                    .param(company)
+                    .update();
         }
         jdbc.sql("delete from company where id = ?").param(company).update();
     }

@@ -19,6 +19,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.Transition;
 import dev.kassa.company.ProviderName;
+import dev.kassa.outbox.HookAct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,7 @@ class WordsTest {
         var acts = new TreeSet<>(List.of("SIGNED_IN", "SIGN_IN_FAILED"));
         Stream.of(Transition.values()).map(Enum::name).forEach(acts::add);
         Stream.of(Act.values()).map(Enum::name).forEach(acts::add);
+        Stream.of(HookAct.values()).map(Enum::name).forEach(acts::add);
         assertThat(acts)
                 .allSatisfy(act -> assertThat(sentences.has("act." + act, Locale.of(language)))
                         .as(act)
