@@ -54,7 +54,7 @@ class Settling {
         endpoints.failed(endpoint.id(), attemptedAt);
         if (answer.failure() == Failure.GONE) {
             disable(endpoint);
-        } else if (next.isEmpty()) {
+        } else if (next.isEmpty() && !delivery.isPing()) {
             log.error("Webhook {} to {} is given up: {}", delivery.messageId(), endpoint, answer.failure());
         }
     }

@@ -34,7 +34,7 @@ final class Hook {
                     endpoint,
                     state,
                     sign(state),
-                    in(zone, endpoint.failingSince()),
+                    state.equals("failing") ? in(zone, endpoint.failingSince()) : null,
                     backlog == null ? 0 : backlog.waiting(),
                     backlog == null ? null : in(zone, backlog.oldest()),
                     company);
