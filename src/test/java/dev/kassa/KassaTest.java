@@ -22,7 +22,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = App.class,
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = "kassa.sandbox.enabled=true")
+        properties = {
+            "kassa.sandbox.enabled=true",
+            "kassa.reconcile-every=12h" // tests that move the clock call it themselves
+        })
 @ContextConfiguration(initializers = FreePort.class)
 @Import({EmbeddedMariaDb.class, CastSeeder.class, TestTime.class})
 @ExtendWith(TestTime.Reset.class)

@@ -16,10 +16,30 @@ public enum Act {
     PAYMENT_REQUEST_UNKNOWN,
     /** The provider shows as done what nobody knew the outcome of. */
     PAYMENT_REQUEST_RECOGNISED,
+    CANCELLATION_MADE,
+    CANCELLATION_REPEATED,
+    CANCELLATION_REFUSED,
+    CANCELLATION_UNSENT,
+    CANCELLATION_UNKNOWN,
+    CANCELLATION_RECOGNISED,
+    REFUND_MADE,
+    REFUND_REPEATED,
+    REFUND_REFUSED,
+    REFUND_UNSENT,
+    REFUND_UNKNOWN,
+    REFUND_RECOGNISED,
+    /** It is in the provider's books; the detail is the amount. */
+    REFUND_SENT,
+    /** The provider took it and gave it up later; the detail is the amount. */
+    REFUND_FAILED,
+    /** Somebody paid back at the provider itself, or took it back there; the detail is the amount. */
+    REFUNDED_ELSEWHERE,
     /** The provider shows a status that the table does not lead to; the detail is its word. */
     DISCREPANCY,
     /** Another checkout of the same payable was paid too; the detail is that one's id. */
     PAID_TWICE,
+    /** Of two payments for the same thing one is left; the detail is the id of the one that went back. */
+    PAID_TWICE_MENDED,
     /** The provider asks for another amount than we do; the detail is that amount. */
     AMOUNT_DIFFERS
 }

@@ -3,7 +3,6 @@ package dev.kassa.checkout;
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.company.ProviderName;
-import dev.kassa.money.Currency;
 import dev.kassa.money.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,10 +32,12 @@ public class Checkout {
     private int status;
     private @Nullable String providerStatus;
     private @Nullable String providerReference;
-    private @Nullable String paymentReference;
-    private @Nullable String customerReference;
-    private @Nullable String customerName;
-    private @Nullable String customerEmail;
+
+    @Embedded.Empty
+    private PaidBy paidBy;
+
+    @Embedded.Empty
+    private Funds funds;
 
     private @Nullable UUID supersededBy;
     private boolean paidTwice;
@@ -46,39 +47,16 @@ public class Checkout {
     private @Nullable Instant seenAt;
     private @Nullable Instant expiresAt;
     private @Nullable Instant readyToShipAt;
-
-    /** What was agreed when the checkout was opened, and never changes. */
-    public record Terms(
-            UUID payableId,
-            UUID companyId,
-            ProviderName provider,
-            String providerAccount,
-            boolean live,
-            UiMode uiMode,
-            String internalReference,
-            long amountMinor,
-            long vatMinor,
-            Currency currency,
-            String countryCode,
-            String language,
-            @Nullable String confirmationUrl,
-            @Nullable String cancelUrl,
-            String payToken,
-            String notificationToken,
-            String createdBy,
-            Instant createdAt) {
-
-        @Override
-        public String toString() {
-            return "Terms[%s of %s]".formatted(internalReference, companyId);
-        }
-    }
+    private @Nullable Instant lapsesAt;
+    private @Nullable Instant nextLookAt;
 
     @PersistenceCreator
     Checkout(UUID id, Terms terms, Instant changedAt) {
         this.id = id;
         this.terms = terms;
         this.changedAt = changedAt;
+        this.funds = Funds.NONE;
+        this.paidBy = PaidBy.NOBODY;
     }
 
     /** Moves along the table and returns the trace of it. Not saved by itself: move and trace belong in one transaction. */
@@ -89,31 +67,31 @@ public class Checkout {
         }
         status = transition.to().number();
         changedAt = at;
-        if (transition == Transition.RESERVED) {
-            readyToShipAt = at;
-        }
         return AuditEntry.move(transition.name(), actor, at, companyId(), id, before.word(), status().word());
     }
 
     /** Takes over what the provider shows beside the status. What it no longer tells, we keep. */
     void note(Sighting sighting, Instant at) {
-        providerStatus = cut(sighting.providerStatus(), 40);
+        providerStatus = PaidBy.cut(sighting.providerStatus(), 40);
         providerReference = sighting.reference();
-        paymentReference = known(sighting.payment().reference(), paymentReference);
-        customerReference = known(sighting.payment().customerReference(), customerReference);
-        customerName = known(cut(sighting.payment().customerName(), 200), customerName);
-        customerEmail = known(cut(sighting.payment().customerEmail(), 320), customerEmail);
-        expiresAt = known(sighting.expiresAt(), expiresAt);
+        paidBy = paidBy.learn(sighting.payment());
+        expiresAt = sighting.expiresAt() == null ? expiresAt : sighting.expiresAt();
         seenAt = at;
     }
 
-    private static <T> @Nullable T known(@Nullable T seen, @Nullable T before) {
-        return seen == null ? before : seen;
+    /** Remembers since when the money is reserved, and until when the provider keeps it so. */
+    void reserve(Instant from, Instant until) {
+        readyToShipAt = from;
+        lapsesAt = until;
     }
 
-    /** What others typed in may be of any length; a name that does not fit must not keep a payment from being recorded. */
-    private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
+    void account(Funds now) {
+        funds = now;
+    }
+
+    /** Null if there is nothing more to be seen. */
+    void lookAgainAt(@Nullable Instant at) {
+        nextLookAt = at;
     }
 
     /** Null takes it back: the successor never came to be. */
@@ -121,8 +99,8 @@ public class Checkout {
         supersededBy = successor;
     }
 
-    void markPaidTwice() {
-        paidTwice = true;
+    void markPaidTwice(boolean twice) {
+        paidTwice = twice;
     }
 
     /** Remembers a status of the provider's that the table does not lead to; null when the two agree again. */
@@ -162,19 +140,19 @@ public class Checkout {
 
     /** The provider's id of the payment (pi_…); null until the customer pays. */
     public @Nullable String paymentReference() {
-        return paymentReference;
+        return paidBy.paymentReference();
     }
 
     public @Nullable String customerReference() {
-        return customerReference;
+        return paidBy.customerReference();
     }
 
     public @Nullable String customerName() {
-        return customerName;
+        return paidBy.customerName();
     }
 
     public @Nullable String customerEmail() {
-        return customerEmail;
+        return paidBy.customerEmail();
     }
 
     /** What the customer pays, VAT included. */
@@ -184,6 +162,20 @@ public class Checkout {
 
     public Money vat() {
         return new Money(terms.vatMinor(), terms.currency());
+    }
+
+    public Funds funds() {
+        return funds;
+    }
+
+    /** What was paid back, or is on its way back, by the provider's account. */
+    public Money refunded() {
+        return new Money(funds.refundedMinor(), terms.currency());
+    }
+
+    /** What can still be paid back. */
+    public Money refundable() {
+        return new Money(funds.refundableMinor(), terms.currency());
     }
 
     /** The checkout that replaced this one; null if none did. */
@@ -237,6 +229,16 @@ public class Checkout {
 
     public @Nullable Instant readyToShipAt() {
         return readyToShipAt;
+    }
+
+    /** When the provider lets the reserved money go by itself; null if it was never reserved. */
+    public @Nullable Instant lapsesAt() {
+        return lapsesAt;
+    }
+
+    /** When we look by ourselves, if nobody does before; null if there is nothing more to be seen. */
+    public @Nullable Instant nextLookAt() {
+        return nextLookAt;
     }
 
     @Override

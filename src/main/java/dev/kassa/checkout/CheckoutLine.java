@@ -13,6 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param position from 1, in the order of the caller
  * @param unitPriceMinor price of one, VAT included
+ * @param refundedMinor what was paid back of it, or is asked to be
  */
 @Table("checkout_line")
 public record CheckoutLine(
@@ -25,7 +26,8 @@ public record CheckoutLine(
         int quantity,
         long unitPriceMinor,
         Currency currency,
-        int vatBasisPoints) {
+        int vatBasisPoints,
+        long refundedMinor) {
 
     public Money unitPrice() {
         return new Money(unitPriceMinor, currency);
@@ -33,6 +35,11 @@ public record CheckoutLine(
 
     public Money total() {
         return unitPrice().times(quantity);
+    }
+
+    /** What can still be paid back of it. */
+    public Money refundable() {
+        return new Money(total().amountMinor() - refundedMinor, currency);
     }
 
     public VatRate vatRate() {

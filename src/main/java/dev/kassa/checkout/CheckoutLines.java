@@ -2,6 +2,8 @@ package dev.kassa.checkout;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 interface CheckoutLines extends Repository<CheckoutLine, Long> {
@@ -9,4 +11,16 @@ interface CheckoutLines extends Repository<CheckoutLine, Long> {
     <S extends CheckoutLine> Iterable<S> saveAll(Iterable<S> lines);
 
     List<CheckoutLine> findByCheckoutIdOrderByPosition(UUID checkoutId);
+
+    /** What a refund takes from a line, or gives it back; the database refuses more than the line came to. */
+    @Modifying
+    @Query("update checkout_line set refunded_minor = refunded_minor + :minor"
+            + " where checkout_id = :checkoutId and position = :position")
+    void addRefunded(UUID checkoutId, int position, long minor);
+
+    /** What the provider says was paid back of a line, which is never more than the line came to. */
+    @Modifying
+    @Query("update checkout_line set refunded_minor = least(:minor, quantity * unit_price_minor)"
+            + " where checkout_id = :checkoutId and position = :position")
+    void setRefunded(UUID checkoutId, int position, long minor);
 }

@@ -3,6 +3,7 @@ package dev.kassa.checkout;
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutPage.Cursor;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
+import dev.kassa.checkout.Instruction.Kind;
 import dev.kassa.checkout.PaymentProvider.PageSources;
 import dev.kassa.company.ProviderName;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
 public class CheckoutService {
 
     private final Opening opening;
-    private final Requesting requesting;
+    private final Instructing instructing;
     private final Refreshing refreshing;
     private final Reading reading;
     private final Listing listing;
@@ -30,13 +31,13 @@ public class CheckoutService {
 
     CheckoutService(
             Opening opening,
-            Requesting requesting,
+            Instructing instructing,
             Refreshing refreshing,
             Reading reading,
             Listing listing,
             Providers providers) {
         this.opening = opening;
-        this.requesting = requesting;
+        this.instructing = instructing;
         this.refreshing = refreshing;
         this.reading = reading;
         this.listing = listing;
@@ -68,12 +69,44 @@ public class CheckoutService {
      * @throws CheckoutProblem.OutcomeUnknown if the provider gave no clear answer: repeat the call, or look later
      */
     public Sent sendPaymentRequest(UUID id, Actor actor) {
+        Checkout checkout = writable(id, actor);
+        return sent(id, instructing.order(checkout, Kind.PAYMENT_REQUEST, actor));
+    }
+
+    /**
+     * Lets reserved money go, or closes a checkout that can still be paid. Repeating it is harmless.
+     *
+     * @throws CheckoutProblem.NotAllowed if the money was taken already, which is for {@link #refund}, or nothing is left to cancel
+     * @throws CheckoutProblem.OutcomeUnknown if the provider gave no clear answer: repeat the call, or look later
+     */
+    public Sent cancel(UUID id, Actor actor) {
+        Checkout checkout = writable(id, actor);
+        return checkout.status().isOpen()
+                ? new Sent(refreshing.close(checkout, actor), null, false)
+                : sent(id, instructing.order(checkout, Kind.CANCELLATION, actor));
+    }
+
+    /**
+     * Pays back what was taken, in whole or in part. Not to be repeated blindly: a second call is a second refund, as far as
+     * money is left.
+     *
+     * @throws CheckoutProblem.Invalid if it is nothing, or more than is left; fields in the words of {@link RefundWish}
+     * @throws CheckoutProblem.NotAllowed if nothing was taken, or an earlier instruction's outcome is not known yet
+     * @throws CheckoutProblem.OutcomeUnknown if the provider gave no clear answer: it is found out by looking, not by repeating
+     */
+    public Sent refund(UUID id, RefundWish wish, Actor actor) {
+        Checkout checkout = writable(id, actor);
+        return sent(id, Optional.of(instructing.refund(checkout, wish, actor)));
+    }
+
+    private Checkout writable(UUID id, Actor actor) {
         Checkout checkout = reading.checkout(id);
         Rules.demandWrite(actor, reading.company(checkout));
-        return requesting
-                .send(checkout, actor)
-                .map(sighting -> new Sent(reading.checkout(id), sighting.way(), false))
-                .orElseGet(() -> new Sent(reading.checkout(id), null, true));
+        return checkout;
+    }
+
+    private Sent sent(UUID id, Optional<Sighting> seen) {
+        return new Sent(reading.checkout(id), seen.map(Sighting::way).orElse(null), seen.isEmpty());
     }
 
     /**
@@ -101,7 +134,7 @@ public class CheckoutService {
         if (!actor.sees(checkout.companyId())) {
             throw new NotFound();
         }
-        return reading.detail(checkout, actor, requesting.maySend(checkout, actor));
+        return reading.detail(checkout, actor, instructing.now());
     }
 
     /** What the companies call these checkouts; those that the actor may not know of, or that are none, are left out. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,20 +30,21 @@ interface Checkouts extends Repository<Checkout, UUID> {
     @Query("select * from checkout where notification_token = :notificationToken")
     Optional<Checkout> findByNotificationToken(String notificationToken);
 
-    /** Those with a request whose outcome nobody knows, each longer after its last attempt, for half a day at the most. */
-    @Query("""
-            select c.* from payment_request r join checkout c on c.id = r.checkout_id
-            where r.outcome in ('PENDING', 'UNKNOWN')
-              and timestampadd(minute, least(5 * r.attempts, 720), r.attempted_at) < :now
-            order by r.attempted_at limit 50""")
-    List<Checkout> findUnclear(Instant now);
+    /** Those that somebody should look at by now, the most overdue first. */
+    @Query("select * from checkout where next_look_at <= :now order by next_look_at limit 100")
+    List<Checkout> findToLookAt(Instant now);
 
-    /** Those whose company sends directly and that were not asked for, at the same growing distances. */
+    /** Puts off the next look at one that could not be looked at. Nothing of the checkout itself changes. */
+    @Modifying
+    @Query("update checkout set next_look_at = :at where id = :id")
+    void putOff(UUID id, Instant at);
+
+    /** Those whose company sends directly and that were not asked for, each longer after its last attempt, for half a day at the most. */
     @Query("""
             select c.* from company o join checkout c on c.company_id = o.id and c.status = 5
             where o.sends_directly and timestampadd(minute, 1, c.ready_to_ship_at) < :now
-              and not exists (select 1 from payment_request r where r.standing_for = c.id)
-              and not exists (select 1 from payment_request r where r.checkout_id = c.id
+              and not exists (select 1 from instruction r where r.standing_for = c.id or r.open_for = c.id)
+              and not exists (select 1 from instruction r where r.checkout_id = c.id and r.kind = 'PAYMENT_REQUEST'
                 having timestampadd(minute, least(5 * count(*), 720), max(r.attempted_at)) >= :now)
             order by c.ready_to_ship_at limit 50""")
     List<Checkout> findNotAskedFor(Instant now);

@@ -4,6 +4,7 @@ import dev.kassa.company.Company;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -33,7 +34,24 @@ public interface PaymentProvider {
      *
      * @return the truth afterwards; the request is fulfilled if, and only if, its status is Shipped or PaidToAccount
      */
-    Sighting capture(Checkout checkout, ProviderAccount account, PaymentRequest request);
+    Sighting capture(Checkout checkout, ProviderAccount account, Instruction request);
+
+    /**
+     * Lets the reserved money go: looks first.
+     *
+     * @return the truth afterwards; the cancellation is fulfilled if, and only if, its status is Canceled or Expired
+     */
+    Sighting cancel(Checkout checkout, ProviderAccount account, Instruction cancellation);
+
+    /**
+     * Pays back: looks first, so that a refund that was carried out already is not made again.
+     *
+     * @return the truth afterwards; the refund is fulfilled if, and only if, {@link Sighting#shows} says so
+     */
+    Sighting refund(Checkout checkout, ProviderAccount account, Refund refund);
+
+    /** How long the provider keeps the money of such a checkout reserved before it lapses. */
+    Duration hold(Checkout checkout);
 
     /** What a page must be allowed to load, so that a customer can pay this provider on it. */
     PageSources pageSources();

@@ -93,7 +93,8 @@ class Pricing {
                 quantity,
                 article.priceMinor(),
                 article.currency(),
-                article.vatBasisPoints());
+                article.vatBasisPoints(),
+                0);
     }
 
     /** What lines of one currency come to. */

@@ -7,6 +7,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderAccounts;
 import dev.kassa.company.ProviderName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +49,19 @@ class Providers {
         return of(checkout.provider()).close(checkout, account(checkout.companyId(), checkout.provider()));
     }
 
-    Sighting capture(Checkout checkout, PaymentRequest request) {
-        return of(checkout.provider()).capture(checkout, account(checkout.companyId(), checkout.provider()), request);
+    /** Has the instruction carried out; the parts say which lines a refund is for. */
+    Sighting carryOut(Checkout checkout, Refund order) {
+        PaymentProvider provider = of(checkout.provider());
+        ProviderAccount account = account(checkout.companyId(), checkout.provider());
+        return switch (order.instruction().kind()) {
+            case PAYMENT_REQUEST -> provider.capture(checkout, account, order.instruction());
+            case CANCELLATION -> provider.cancel(checkout, account, order.instruction());
+            case REFUND -> provider.refund(checkout, account, order);
+        };
+    }
+
+    Instant holdEnd(Checkout checkout, Instant reservedAt) {
+        return reservedAt.plus(of(checkout.provider()).hold(checkout));
     }
 
     /** The provider's own words, if it had any. What went wrong on the way is for the log. */

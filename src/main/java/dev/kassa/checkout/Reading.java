@@ -26,7 +26,7 @@ class Reading {
     private final Companies companies;
     private final Checkouts checkouts;
     private final CheckoutLines lines;
-    private final PaymentRequests requests;
+    private final Instructions instructions;
     private final AuditTrail trail;
     private final Addresses addresses;
 
@@ -34,13 +34,13 @@ class Reading {
             Companies companies,
             Checkouts checkouts,
             CheckoutLines lines,
-            PaymentRequests requests,
+            Instructions instructions,
             AuditTrail trail,
             Addresses addresses) {
         this.companies = companies;
         this.checkouts = checkouts;
         this.lines = lines;
-        this.requests = requests;
+        this.instructions = instructions;
         this.trail = trail;
         this.addresses = addresses;
     }
@@ -83,19 +83,26 @@ class Reading {
                 .toList();
     }
 
-    CheckoutDetail detail(Checkout checkout, Actor actor, Decision maySend) {
-        List<PaymentRequest> made = requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id());
-        Optional<PaymentRequest> standing =
-                made.stream().filter(request -> request.outcome().stands()).findAny();
+    Standing standing(Checkout checkout) {
+        return new Standing(
+                instructions.findOpen(checkout.id()).orElse(null),
+                instructions.findStanding(checkout.id()).orElse(null));
+    }
+
+    CheckoutDetail detail(Checkout checkout, Actor actor, Instant now) {
+        Standing standing = standing(checkout);
         return new CheckoutDetail(
                 checkout,
                 company(checkout),
                 lines.findByCheckoutIdOrderByPosition(checkout.id()),
-                standing.or(() -> made.stream().findFirst()).orElse(null),
+                instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()),
                 siblings(checkout),
                 trail.of(checkout.id()),
                 actor.mayWrite(),
-                maySend,
+                new CheckoutDetail.May(
+                        Rules.sendPaymentRequest(actor, checkout, standing, now),
+                        Rules.cancel(actor, checkout, standing, now),
+                        Rules.refund(actor, checkout, standing, now)),
                 addresses.payPage(checkout));
     }
 

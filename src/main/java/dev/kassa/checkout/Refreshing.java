@@ -1,6 +1,8 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutProblem.NotAllowed;
+import dev.kassa.checkout.Instruction.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,13 +15,13 @@ class Refreshing {
 
     private final Providers providers;
     private final Observing observing;
-    private final Requesting requesting;
+    private final Instructing instructing;
     private final Reading reading;
 
-    Refreshing(Providers providers, Observing observing, Requesting requesting, Reading reading) {
+    Refreshing(Providers providers, Observing observing, Instructing instructing, Reading reading) {
         this.providers = providers;
         this.observing = observing;
-        this.requesting = requesting;
+        this.instructing = instructing;
         this.reading = reading;
     }
 
@@ -34,8 +36,8 @@ class Refreshing {
         } catch (ProviderFailure failure) {
             throw Providers.problem(checkout.provider(), failure);
         }
+        instructing.recognise(checkout, sighting, provider);
         Checkout seen = observing.see(checkout, sighting, provider);
-        requesting.recognise(seen, provider);
         if (seen.status().isPaid()) {
             closeRivals(seen, provider);
         }
@@ -44,6 +46,18 @@ class Refreshing {
             seen = reading.checkout(seen.id());
         }
         return new Seen(seen, sighting.way());
+    }
+
+    /** Closes what can still be paid; if it was paid a moment ago, the checkout comes back so. */
+    Checkout close(Checkout open, Actor actor) {
+        if (open.providerReference() == null) {
+            throw new NotAllowed(Rules.cancellable(open));
+        }
+        try {
+            return observing.see(open, providers.close(open), actor);
+        } catch (ProviderFailure failure) {
+            throw Providers.problem(open.provider(), failure);
+        }
     }
 
     /** What is paid needs no other checkout that could be paid as well. */
@@ -62,12 +76,11 @@ class Refreshing {
     }
 
     private void sendDirectly(Checkout ready) {
-        if (!reading.company(ready).sendsDirectly()
-                || requesting.standing(ready).isPresent()) {
+        if (!reading.company(ready).sendsDirectly() || !reading.standing(ready).equals(Standing.NONE)) {
             return;
         }
         try {
-            requesting.send(ready, Actor.system("direct"));
+            instructing.order(ready, Kind.PAYMENT_REQUEST, Actor.system("direct"));
         } catch (CheckoutProblem problem) {
             log.warn("Payment request of checkout {} was not sent directly: {}", ready.id(), problem.getMessage());
         }

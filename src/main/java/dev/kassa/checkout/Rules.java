@@ -5,11 +5,11 @@ import dev.kassa.audit.Role;
 import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutProblem.KeyRequired;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
-import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.checkout.Instruction.Kind;
+import dev.kassa.checkout.Instruction.Outcome;
 import dev.kassa.company.Company;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Who may do what, and when. Doors ask; they know no rule of their own. */
 final class Rules {
@@ -37,43 +37,101 @@ final class Rules {
         }
     }
 
-    /** Whether the actor may send the payment request of a checkout that has (or has not) a standing one. */
-    static Decision sendPaymentRequest(Actor actor, Checkout checkout, Optional<PaymentRequest> standing, Instant now) {
+    /** Whether the actor may send the payment request, and if not, why not. */
+    static Decision sendPaymentRequest(Actor actor, Checkout checkout, Standing standing, Instant now) {
+        return decide(actor, checkout, standing, Kind.PAYMENT_REQUEST, now);
+    }
+
+    /** Whether the actor may cancel: let reserved money go, or close what can still be paid. */
+    static Decision cancel(Actor actor, Checkout checkout, Standing standing, Instant now) {
+        return decide(actor, checkout, standing, Kind.CANCELLATION, now);
+    }
+
+    /** Whether the actor may pay something back. */
+    static Decision refund(Actor actor, Checkout checkout, Standing standing, Instant now) {
+        return decide(actor, checkout, standing, Kind.REFUND, now);
+    }
+
+    private static Decision decide(Actor actor, Checkout checkout, Standing standing, Kind kind, Instant now) {
         if (!actor.mayWrite()) {
             return Decision.no("role", "askAdministrator");
         }
-        if (standing.isEmpty()) {
-            return byStatus(checkout);
-        }
-        PaymentRequest request = standing.get();
-        if (request.outcome() == Outcome.SENT) {
-            return Decision.no("requestSent");
-        }
-        if (request.isUnderWay(now)) {
+        Instruction open = standing.open();
+        if (open != null && open.isUnderWay(now)) {
             return Decision.no("requestUnderWay", "waitAndLook");
         }
-        return isSeenSince(request.attemptedAt(), checkout)
-                ? byStatus(checkout)
-                : Decision.no("requestUnknown", "lookAgain");
+        if (open != null && !(open.kind() == kind && isRepeatable(open, checkout))) {
+            return unclear(open);
+        }
+        Instruction done = standing.done();
+        if (done != null && done.kind() == kind && done.outcome() == Outcome.SENT) {
+            return kind == Kind.CANCELLATION ? Decision.no("cancellationSent") : Decision.no("requestSent");
+        }
+        return switch (kind) {
+            case PAYMENT_REQUEST -> requestable(checkout);
+            case CANCELLATION -> cancellable(checkout);
+            case REFUND -> refundable(checkout);
+        };
     }
 
-    /** A provider that was looked at since and still shows the money as reserved does not have the request: it may be repeated. */
-    private static boolean isSeenSince(Instant attempt, Checkout checkout) {
-        return checkout.seenAt() != null && checkout.seenAt().isAfter(attempt);
+    /** What stands in the way of anything else while nobody knows what became of an instruction. */
+    static Decision unclear(Instruction open) {
+        return switch (open.kind()) {
+            case PAYMENT_REQUEST -> Decision.no("requestUnknown", "lookAgain");
+            case CANCELLATION -> Decision.no("cancellationUnknown", "lookAgain");
+            case REFUND -> Decision.no("refundUnknown", "lookAgain");
+        };
     }
 
-    /** Whether the state of the checkout, apart from who asks and what was sent, lets a payment request be sent. */
-    static Decision byStatus(Checkout checkout) {
+    /**
+     * A provider that was looked at since and still shows the money as reserved does not have the order: it may be repeated. A
+     * refund is repeated by ourselves alone, since another of the same amount would be another refund.
+     */
+    private static boolean isRepeatable(Instruction open, Checkout checkout) {
+        Instant seenAt = checkout.seenAt();
+        return open.kind() != Kind.REFUND && seenAt != null && seenAt.isAfter(open.attemptedAt());
+    }
+
+    /** Whether the state of the checkout, apart from who asks and what was asked, lets a payment request be sent. */
+    static Decision requestable(Checkout checkout) {
         CheckoutStatus status = checkout.status();
         if (status == CheckoutStatus.READY_TO_SHIP) {
             return Decision.yes();
         }
-        var reason = new Decision.Reason("notReadyToShip", List.of(status.word()));
+        var reason = reason("notReadyToShip", checkout);
         return switch (status) {
             case NONE, CREATED, FORMS_FILLED, READY_TO_PAY -> Decision.no(reason, "waitForCustomer", "resendLink");
             case PROCESSING_PAYMENT -> Decision.no(reason, "waitForBank");
             case CANCELED, EXPIRED, DENIED -> Decision.no(reason, "openAnother");
             default -> Decision.no(reason);
         };
+    }
+
+    /** Whether there is reserved money to let go, or a checkout to close. */
+    static Decision cancellable(Checkout checkout) {
+        CheckoutStatus status = checkout.status();
+        if (status == CheckoutStatus.READY_TO_SHIP || (status.isOpen() && checkout.providerReference() != null)) {
+            return Decision.yes();
+        }
+        var reason = reason("notCancellable", checkout);
+        return switch (status) {
+            case PROCESSING_PAYMENT -> Decision.no(reason, "waitForBank");
+            case SHIPPED, PAID_TO_ACCOUNT -> Decision.no(reason, "refundInstead");
+            default -> Decision.no(reason);
+        };
+    }
+
+    /** Whether there is money that was taken and can go back. */
+    static Decision refundable(Checkout checkout) {
+        CheckoutStatus status = checkout.status();
+        if (!status.isRequested()) {
+            var reason = reason("notRefundable", checkout);
+            return status == CheckoutStatus.READY_TO_SHIP ? Decision.no(reason, "cancelInstead") : Decision.no(reason);
+        }
+        return checkout.refundable().amountMinor() > 0 ? Decision.yes() : Decision.no("nothingLeft");
+    }
+
+    private static Decision.Reason reason(String code, Checkout checkout) {
+        return new Decision.Reason(code, List.of(checkout.status().word()));
     }
 }

@@ -85,9 +85,9 @@ class Shelf {
                 });
     }
 
-    private static Checkout.Terms terms(Draft draft, UUID payableId, Actor actor, Instant now) {
+    private static Terms terms(Draft draft, UUID payableId, Actor actor, Instant now) {
         OpenCheckout wish = draft.wish();
-        return new Checkout.Terms(
+        return new Terms(
                 payableId,
                 draft.company().id(),
                 wish.provider(),

@@ -1,6 +1,9 @@
 package dev.kassa.checkout;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the provider's state told as one of the twelve
  * @param providerStatus the provider's own word for it (open, readyToShip)
  * @param totalMinor what the provider says the customer is to pay, in minor units
+ * @param balance what the provider has taken and paid back
  * @param way how the customer can pay it; null when there is nothing left to pay
  */
 public record Sighting(
@@ -21,6 +25,7 @@ public record Sighting(
         String providerStatus,
         @Nullable Long totalMinor,
         Payment payment,
+        Balance balance,
         @Nullable PayerWay way,
         @Nullable Instant expiresAt) {
 
@@ -42,6 +47,54 @@ public record Sighting(
         public String toString() {
             return "Payment[" + reference + "]";
         }
+    }
+
+    /**
+     * The provider's own account of the money, in minor units.
+     *
+     * @param capturedMinor what was taken; null if the provider does not say, and then its status tells
+     * @param refundedMinor what was paid back or is on its way back, as the provider counts
+     * @param refunds one by one, where the provider tells them apart
+     * @param refundedOfLines what was paid back of the line at each position, where the provider keeps that apart
+     */
+    public record Balance(
+            @Nullable Long capturedMinor,
+            long refundedMinor,
+            List<SeenRefund> refunds,
+            Map<Integer, Long> refundedOfLines) {
+
+        public static final Balance NOTHING = new Balance(null, 0, List.of(), Map.of());
+    }
+
+    /**
+     * A refund in the provider's books.
+     *
+     * @param reference the provider's id of it (re_…)
+     * @param instructionId our instruction, if it came from us
+     */
+    public record SeenRefund(String reference, @Nullable UUID instructionId, long amountMinor, State state) {
+
+        public enum State {
+            PENDING,
+            SUCCEEDED,
+            FAILED
+        }
+    }
+
+    /** Whether the provider has this refund in its books, and has not given it up. */
+    public boolean shows(Refund refund) {
+        UUID ours = refund.instruction().id();
+        if (balance.refunds().stream().anyMatch(seen -> ours.equals(seen.instructionId()))) {
+            return balance.refunds().stream()
+                    .anyMatch(seen -> ours.equals(seen.instructionId()) && seen.state() != SeenRefund.State.FAILED);
+        }
+        return balance.refunds().isEmpty() && balance.refundedMinor() == refund.totalMinor();
+    }
+
+    /** Whether the provider took this refund and gave it up since: it must not be made again under the same name. */
+    public boolean gaveUp(Refund refund) {
+        UUID ours = refund.instruction().id();
+        return !shows(refund) && balance.refunds().stream().anyMatch(seen -> ours.equals(seen.instructionId()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.kassa.outbox;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutMoved;
 import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.Terms;
 import dev.kassa.checkout.Transition;
 import java.time.Instant;
 import java.util.Locale;
@@ -37,7 +38,6 @@ record Payload(String type, int version, String timestamp, Object data) {
             long vatMinor,
             String currency,
             boolean live,
-            boolean paidTwice,
             @Nullable UUID supersededBy,
             String createdAt,
             String changedAt,
@@ -60,7 +60,7 @@ record Payload(String type, int version, String timestamp, Object data) {
     }
 
     private static About about(Checkout checkout, int sequence) {
-        Checkout.Terms terms = checkout.terms();
+        Terms terms = checkout.terms();
         CheckoutStatus status = checkout.status();
         return new About(
                 checkout.id(),
@@ -77,7 +77,6 @@ record Payload(String type, int version, String timestamp, Object data) {
                 terms.vatMinor(),
                 terms.currency().name(),
                 terms.live(),
-                checkout.isPaidTwice(),
                 checkout.supersededBy(),
                 terms.createdAt().toString(),
                 checkout.changedAt().toString(),

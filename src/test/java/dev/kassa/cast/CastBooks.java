@@ -5,6 +5,8 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Transition;
 import dev.kassa.company.ProviderName;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,10 @@ final class CastBooks {
                 .put("amount_minor", story.amountMinor())
                 .put("vat_minor", story.article().vatMinor(story.quantity()))
                 .put("currency", story.company().currency())
+                .put("captured_minor", wasTaken(story) ? story.amountMinor() : 0)
+                .put("refunded_minor", wasReturned(story) ? story.amountMinor() : 0)
+                .put("refunding_minor", 0)
+                .put("elsewhere_minor", wasReturned(story) ? story.amountMinor() : 0)
                 .put("country_code", "SE")
                 .put("language", "sv")
                 .put("pay_token", token("pay", story))
@@ -78,13 +84,26 @@ final class CastBooks {
                 .put("changed_at", story.changedAt())
                 .put("seen_at", story.changedAt())
                 .put("expires_at", payson ? null : story.createdAt().plusSeconds(86_400))
+                .put("ready_to_ship_at", reserved(story))
                 .put(
-                        "ready_to_ship_at",
-                        story.steps().stream()
-                                .filter(step -> step.transition() == Transition.RESERVED)
-                                .map(Step::at)
-                                .findFirst()
-                                .orElse(null));
+                        "lapses_at",
+                        reserved(story) == null ? null : reserved(story).plus(Duration.ofDays(payson ? 59 : 7)));
+    }
+
+    private static @Nullable Instant reserved(CastStory story) {
+        return story.steps().stream()
+                .filter(step -> step.transition() == Transition.RESERVED)
+                .map(Step::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean wasTaken(CastStory story) {
+        return story.status().isRequested() || wasReturned(story);
+    }
+
+    private static boolean wasReturned(CastStory story) {
+        return story.status() == CheckoutStatus.CREDITED;
     }
 
     private void addLine(CastStory story) {
@@ -98,7 +117,8 @@ final class CastBooks {
                 .put("quantity", story.quantity())
                 .put("unit_price_minor", article.priceMinor())
                 .put("currency", story.company().currency())
-                .put("vat_basis_points", article.vatBasisPoints());
+                .put("vat_basis_points", article.vatBasisPoints())
+                .put("refunded_minor", wasReturned(story) ? story.amountMinor() : 0);
     }
 
     private void addRequest(CastStory story) {
@@ -106,17 +126,20 @@ final class CastBooks {
                 .filter(each -> each.transition() == Transition.PAYMENT_REQUESTED)
                 .findFirst()
                 .orElseThrow();
-        rows.in("payment_request")
+        rows.in("instruction")
                 .put("id", derived("request", story))
                 .put("version", 1)
                 .put("checkout_id", story.id())
+                .put("kind", "PAYMENT_REQUEST")
                 .put("amount_minor", story.amountMinor())
+                .put("base_minor", 0)
                 .put("currency", story.company().currency())
                 .put("requested_by", requester(story))
                 .put("requested_at", step.at().minusSeconds(1))
                 .put("not_before", step.at().minusSeconds(1))
                 .put("outcome", "SENT")
                 .put("attempts", 1)
+                .put("keys_used", 1)
                 .put("attempted_at", step.at().minusSeconds(1))
                 .put("settled_at", step.at());
     }

@@ -37,7 +37,7 @@ abstract class HeartTests {
     Checkouts checkouts;
 
     @Autowired
-    PaymentRequests requests;
+    Instructions instructions;
 
     @Autowired
     AuditTrail trail;

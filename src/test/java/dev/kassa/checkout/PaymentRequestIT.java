@@ -11,7 +11,7 @@ import dev.kassa.checkout.CheckoutProblem.InProgress;
 import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
-import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.checkout.Instruction.Outcome;
 import dev.kassa.company.ProviderName;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +33,8 @@ class PaymentRequestIT extends HeartTests {
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(acts(checkout)).isEqualTo(acts).containsOnlyOnce("PAYMENT_REQUEST_MADE", "PAYMENT_REQUESTED");
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
-                .extracting(PaymentRequest::outcome)
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+                .extracting(Instruction::outcome)
                 .containsExactly(Outcome.SENT);
     }
 
@@ -44,7 +44,7 @@ class PaymentRequestIT extends HeartTests {
         List<Object> outcomes = atOnce(16, () -> service.sendPaymentRequest(checkout.id(), ANNA));
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Sent || outcome instanceof InProgress);
         assertThat(outcomes.stream().filter(Sent.class::isInstance)).isNotEmpty();
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.outcome()).isEqualTo(Outcome.SENT);
@@ -63,7 +63,7 @@ class PaymentRequestIT extends HeartTests {
                         problem -> assertThat(
                                         problem.decision().reasons().getFirst().code())
                                 .isEqualTo("notReadyToShip"));
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(id)).isEmpty();
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(id)).isEmpty();
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ class PaymentRequestIT extends HeartTests {
                 .isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(standing(checkout).outcome()).isEqualTo(Outcome.SENT);
         assertThat(standing(checkout).attempts()).isBetween(1, 2);
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .hasSize(1);
     }
 
@@ -97,7 +97,7 @@ class PaymentRequestIT extends HeartTests {
         assertThat(standing(checkout).attempts()).isBetween(1, 2);
         assertThat(acts(checkout))
                 .containsOnlyOnce("PAYMENT_REQUEST_MADE", "PAYMENT_REQUEST_UNKNOWN", "PAYMENT_REQUESTED");
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .hasSize(1);
     }
 
@@ -118,7 +118,7 @@ class PaymentRequestIT extends HeartTests {
         assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
                 .isInstanceOf(CheckoutProblem.ProviderUnreachable.class);
         outside.allAsUsual();
-        assertThat(service.detail(checkout.id(), ANNA).maySend().isAllowed()).isTrue();
+        assertThat(service.detail(checkout.id(), ANNA).may().send().isAllowed()).isTrue();
         assertThat(service.sendPaymentRequest(checkout.id(), ANNA).checkout().status())
                 .isEqualTo(CheckoutStatus.SHIPPED);
     }
@@ -131,7 +131,7 @@ class PaymentRequestIT extends HeartTests {
         assertThatThrownBy(() -> service.sendPaymentRequest(id, Actor.anonymous()))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> service.detail(id, PETER)).isInstanceOf(NotFound.class);
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(id)).isEmpty();
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(id)).isEmpty();
     }
 
     @Test
@@ -148,11 +148,11 @@ class PaymentRequestIT extends HeartTests {
         Checkout checkout = reservedAtPayson(PETER);
         await().untilAsserted(() -> assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED));
         assertThat(standing(checkout).requestedBy()).isEqualTo("direct");
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .hasSize(1);
     }
 
-    private PaymentRequest standing(Checkout checkout) {
-        return requests.findStanding(checkout.id()).orElseThrow();
+    private Instruction standing(Checkout checkout) {
+        return instructions.findStanding(checkout.id()).orElseThrow();
     }
 }

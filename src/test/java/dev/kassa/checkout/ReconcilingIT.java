@@ -10,12 +10,16 @@ import dev.kassa.cast.Cast;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
 import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
-import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.checkout.Instruction.Kind;
+import dev.kassa.checkout.Instruction.Outcome;
 import dev.kassa.company.ProviderName;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** What is left unfinished when a call fails or a process dies, and how it ends all the same. */
 class ReconcilingIT extends HeartTests {
@@ -32,13 +36,14 @@ class ReconcilingIT extends HeartTests {
     @Test
     void aRequestThatAProcessDiedOverIsCarriedOutOnce() {
         Checkout checkout = reservedAtPayson(ANNA);
-        requests.save(PaymentRequest.of(Tokens.newId(clock.instant()), checkout, "anna", clock.instant()));
-        reconciling.sweep();
+        instructions.save(Instruction.of(
+                Tokens.newId(clock.instant()), checkout, Kind.PAYMENT_REQUEST, 39_900, "anna", clock.instant()));
+        sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         clock.forward(Duration.ofMinutes(6));
-        reconciling.sweep();
+        sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
-        assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .singleElement()
                 .satisfies(request -> {
                     assertThat(request.outcome()).isEqualTo(Outcome.SENT);
@@ -53,9 +58,9 @@ class ReconcilingIT extends HeartTests {
         assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
                 .isInstanceOf(OutcomeUnknown.class);
         clock.forward(Duration.ofMinutes(6));
-        reconciling.sweep();
+        sweep();
         await().untilAsserted(() -> assertThat(
-                        requests.findStanding(checkout.id()).orElseThrow().outcome())
+                        instructions.findStanding(checkout.id()).orElseThrow().outcome())
                 .isEqualTo(Outcome.SENT));
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
     }
@@ -64,14 +69,14 @@ class ReconcilingIT extends HeartTests {
     void moneyThatIsAskedForDirectlyIsAskedForAgainAfterAFailure() {
         outside.fail("/payson/2.0/checkouts/.*", "PUT", "RATE_LIMIT");
         Checkout checkout = reservedAtPayson(PETER);
-        await().untilAsserted(() -> assertThat(requests.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+        await().untilAsserted(() -> assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .singleElement()
                 .satisfies(request -> assertThat(request.outcome()).isEqualTo(Outcome.UNSENT)));
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
-        reconciling.sweep();
+        sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         clock.forward(Duration.ofMinutes(7));
-        reconciling.sweep();
+        sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
     }
 
@@ -86,7 +91,7 @@ class ReconcilingIT extends HeartTests {
                         .single())
                 .orElseThrow();
         clock.forward(Duration.ofMinutes(11));
-        reconciling.sweep();
+        sweep();
         assertThat(now(left).status()).isEqualTo(CheckoutStatus.EXPIRED);
     }
 
@@ -104,6 +109,7 @@ class ReconcilingIT extends HeartTests {
                         endless,
                         39_900L,
                         payment,
+                        Sighting.Balance.NOTHING,
                         null,
                         null),
                 Actor.provider("stripe"));
@@ -123,6 +129,7 @@ class ReconcilingIT extends HeartTests {
                         "complete",
                         39_900L,
                         Sighting.Payment.UNKNOWN,
+                        Sighting.Balance.NOTHING,
                         null,
                         null),
                 Actor.provider("stripe"));
@@ -139,5 +146,57 @@ class ReconcilingIT extends HeartTests {
         assertThat(now(first).isLive()).isTrue();
         assertThat(openStripe().checkout().status()).isEqualTo(CheckoutStatus.CREATED);
         assertThat(now(first).status()).isEqualTo(CheckoutStatus.CANCELED);
+    }
+
+    @Test
+    void aPaymentThatNobodyTellsUsOfIsFound() {
+        outside.silenceStripe();
+        Seen opened = openStripe();
+        outside.payStripe(opened.way(), "CARD");
+        reconciling.look();
+        assertThat(now(opened.checkout()).status()).isEqualTo(CheckoutStatus.CREATED);
+        clock.forward(Duration.ofMinutes(11));
+        await().untilAsserted(() -> {
+            reconciling.look();
+            assertThat(now(opened.checkout()).status()).isEqualTo(CheckoutStatus.SHIPPED);
+        });
+    }
+
+    @Test
+    void theDatabaseLetsNobodyPayBackMoreThanWasTaken() {
+        Checkout checkout = openStripe().checkout();
+        for (String column : List.of("refunded_minor", "refunding_minor")) {
+            assertThatThrownBy(() -> jdbc.sql("update checkout set " + column + " = 1 where id = ?")
+                            .param(checkout.id())
+                            .update())
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        assertThatThrownBy(() -> jdbc.sql("update checkout_line set refunded_minor = 39901 where checkout_id = ?")
+                        .param(checkout.id())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void theDatabaseLetsOneInstructionBeOpenAtATime() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        instructions.save(some(checkout, Kind.CANCELLATION));
+        assertThatThrownBy(() -> instructions.save(some(checkout, Kind.REFUND)))
+                .isInstanceOf(DuplicateKeyException.class);
+        jdbc.sql("update instruction set outcome = 'SENT' where checkout_id = ?")
+                .param(checkout.id())
+                .update();
+        assertThatThrownBy(() -> instructions.save(some(checkout, Kind.PAYMENT_REQUEST)))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    private Instruction some(Checkout checkout, Kind kind) {
+        return Instruction.of(Tokens.newId(clock.instant()), checkout, kind, 39_900, "anna", clock.instant());
+    }
+
+    private void sweep() {
+        reconciling.settle();
+        reconciling.sendDirectly();
+        reconciling.tidy();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.Role;
-import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.checkout.Instruction.Kind;
+import dev.kassa.checkout.Instruction.Outcome;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class RulesTest {
         for (Role role : Role.values()) {
             Checkout checkout = SomeCheckout.atPayson().standing(status).build();
             var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), role);
-            Decision decision = Rules.sendPaymentRequest(actor, checkout, Optional.empty(), NOW);
+            Decision decision = Rules.sendPaymentRequest(actor, checkout, Standing.NONE, NOW);
             boolean writes = role == Role.ADMINISTRATOR || role == Role.SUPERADMIN;
             assertThat(decision.isAllowed()).isEqualTo(writes && status == CheckoutStatus.READY_TO_SHIP);
             assertThat(decision.reasons().isEmpty()).isEqualTo(decision.isAllowed());
@@ -37,9 +37,9 @@ class RulesTest {
         Checkout checkout =
                 SomeCheckout.atPayson().standing(CheckoutStatus.READY_TO_SHIP).build();
         var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
-        PaymentRequest request =
-                PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW).settle(outcome, NOW, null);
-        assertThat(Rules.sendPaymentRequest(actor, checkout, Optional.of(request), NOW)
+        Instruction request = Instruction.of(UUID.randomUUID(), checkout, Kind.PAYMENT_REQUEST, 39900, "x", NOW)
+                .settle(outcome, NOW, null);
+        assertThat(Rules.sendPaymentRequest(actor, checkout, standing(request), NOW)
                         .isAllowed())
                 .isFalse();
     }
@@ -49,8 +49,8 @@ class RulesTest {
         Checkout checkout =
                 SomeCheckout.atPayson().standing(CheckoutStatus.READY_TO_SHIP).build();
         var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
-        var unclear = Optional.of(
-                PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW).leaveUnknown("Cut off"));
+        var unclear = standing(Instruction.of(UUID.randomUUID(), checkout, Kind.PAYMENT_REQUEST, 39900, "x", NOW)
+                .leaveUnknown(NOW, "Cut off"));
 
         checkout.note(reserved(), NOW.minusSeconds(1));
         assertThat(Rules.sendPaymentRequest(actor, checkout, unclear, NOW).nextSteps())
@@ -66,13 +66,18 @@ class RulesTest {
         Checkout checkout =
                 SomeCheckout.atPayson().standing(CheckoutStatus.READY_TO_SHIP).build();
         var actor = new Actor(Actor.Kind.PERSON, "x", checkout.companyId(), Role.ADMINISTRATOR);
-        var pending = Optional.of(PaymentRequest.of(UUID.randomUUID(), checkout, "x", NOW));
+        var pending = standing(Instruction.of(UUID.randomUUID(), checkout, Kind.PAYMENT_REQUEST, 39900, "x", NOW));
         assertThat(Rules.sendPaymentRequest(actor, checkout, pending, NOW.plusSeconds(60))
                         .nextSteps())
                 .containsExactly("waitAndLook");
         assertThat(Rules.sendPaymentRequest(actor, checkout, pending, NOW.plusSeconds(600))
                         .nextSteps())
                 .containsExactly("lookAgain");
+    }
+
+    private static Standing standing(Instruction request) {
+        return new Standing(
+                request.outcome().isOpen() ? request : null, request.outcome() == Outcome.REFUSED ? null : request);
     }
 
     private static Sighting reserved() {
@@ -83,6 +88,7 @@ class RulesTest {
                 "readyToShip",
                 39900L,
                 Sighting.Payment.UNKNOWN,
+                Sighting.Balance.NOTHING,
                 null,
                 null);
     }

@@ -114,7 +114,7 @@ public final class SomeCheckout {
     }
 
     public Checkout build() {
-        var terms = new Checkout.Terms(
+        var terms = new Terms(
                 UUID.fromString("0b000000-0000-4000-8000-000000000001"),
                 COMPANY,
                 provider,
@@ -143,6 +143,7 @@ public final class SomeCheckout {
                             "open",
                             TOTAL_MINOR,
                             Sighting.Payment.UNKNOWN,
+                            Sighting.Balance.NOTHING,
                             null,
                             null),
                     AT);
@@ -189,14 +190,20 @@ public final class SomeCheckout {
     }
 
     /** The wish to be paid this checkout. */
-    public static PaymentRequest requestFor(Checkout checkout) {
+    public static Instruction requestFor(Checkout checkout) {
         UUID id =
                 new UUID(checkout.id().getLeastSignificantBits(), checkout.id().getMostSignificantBits());
-        return PaymentRequest.of(id, checkout, "anna@salongsaga.example", AT);
+        return Instruction.of(
+                id,
+                checkout,
+                Instruction.Kind.PAYMENT_REQUEST,
+                checkout.amount().amountMinor(),
+                "anna@salongsaga.example",
+                AT);
     }
 
     private CheckoutLine line(int position, int type, int article, String name, int quantity, long unitPriceMinor) {
-        return new CheckoutLine(null, id, position, type, article, name, quantity, unitPriceMinor, currency, 2500);
+        return new CheckoutLine(null, id, position, type, article, name, quantity, unitPriceMinor, currency, 2500, 0);
     }
 
     private Company company() {

@@ -65,6 +65,7 @@ class TransitionTest {
             Shipped PaidToAccount PAID_OUT
             Shipped Credited REFUNDED
             PaidToAccount Credited REFUNDED
+            Credited Shipped REFUND_RETURNED
             """.lines()
             .map(line -> line.split(" "))
             .collect(Collectors.toMap(words -> words[0] + " " + words[1], words -> words[2]));

@@ -4,8 +4,8 @@ import dev.kassa.checkout.Act;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.Decision.Reason;
-import dev.kassa.checkout.PaymentRequest;
-import dev.kassa.checkout.PaymentRequest.Outcome;
+import dev.kassa.checkout.Instruction;
+import dev.kassa.checkout.Instruction.Outcome;
 import dev.kassa.checkout.VatPart;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,7 +49,7 @@ class CheckoutView {
     }
 
     private @Nullable Request request(CheckoutDetail detail, ZoneId zone, Locale locale) {
-        PaymentRequest request = detail.request();
+        Instruction request = detail.request();
         if (request == null) {
             return null;
         }
@@ -65,8 +65,8 @@ class CheckoutView {
     }
 
     /** Whether it looks as if it were being sent, and the heart knows that nobody is at it any more. */
-    private static boolean isAbandoned(CheckoutDetail detail, PaymentRequest request) {
-        List<Reason> reasons = detail.maySend().reasons();
+    private static boolean isAbandoned(CheckoutDetail detail, Instruction request) {
+        List<Reason> reasons = detail.may().send().reasons();
         return request.outcome() == Outcome.PENDING
                 && detail.mayOpen()
                 && reasons.stream().noneMatch(reason -> reason.code().equals("requestUnderWay"));

@@ -33,7 +33,7 @@ record Sign(String tone, String icon) {
             case PAYMENT_REQUESTED -> new Sign("good", "send");
             case REFUNDED -> new Sign("plain", "swap");
             case CANCELLED, LAPSED, ABANDONED -> new Sign("plain", "stop");
-            case REFUSED, OPENING_FAILED -> new Sign("bad", "cross");
+            case REFUSED, OPENING_FAILED, REFUND_RETURNED -> new Sign("bad", "cross");
         };
     }
 
@@ -42,10 +42,23 @@ record Sign(String tone, String icon) {
             case CHECKOUT_MADE -> new Sign("plain", "plus");
             case SUPERSEDED -> new Sign("plain", "swap");
             case PAYMENT_REQUEST_MADE, PAYMENT_REQUEST_REPEATED -> new Sign("plain", "send");
-            case PAYMENT_REQUEST_RECOGNISED -> new Sign("good", "check");
-            case PAYMENT_REQUEST_UNKNOWN, OPENING_UNKNOWN -> new Sign("wait", "question");
-            case PAYMENT_REQUEST_REFUSED, PAYMENT_REQUEST_UNSENT, CLOSING_FAILED -> new Sign("bad", "cross");
-            case DISCREPANCY, PAID_TWICE, AMOUNT_DIFFERS -> new Sign("bad", "warning");
+            case CANCELLATION_MADE, CANCELLATION_REPEATED -> new Sign("plain", "stop");
+            case REFUND_MADE, REFUND_REPEATED, REFUNDED_ELSEWHERE -> new Sign("plain", "swap");
+            case PAYMENT_REQUEST_RECOGNISED,
+                    CANCELLATION_RECOGNISED,
+                    REFUND_RECOGNISED,
+                    REFUND_SENT,
+                    PAID_TWICE_MENDED -> new Sign("good", "check");
+            case PAYMENT_REQUEST_UNKNOWN, CANCELLATION_UNKNOWN, REFUND_UNKNOWN, OPENING_UNKNOWN ->
+                new Sign("wait", "question");
+            case PAYMENT_REQUEST_REFUSED,
+                    PAYMENT_REQUEST_UNSENT,
+                    CANCELLATION_REFUSED,
+                    CANCELLATION_UNSENT,
+                    REFUND_REFUSED,
+                    REFUND_UNSENT,
+                    CLOSING_FAILED -> new Sign("bad", "cross");
+            case DISCREPANCY, PAID_TWICE, AMOUNT_DIFFERS, REFUND_FAILED -> new Sign("bad", "warning");
         };
     }
 

@@ -2,6 +2,7 @@ package dev.kassa.pages.console;
 
 import static dev.kassa.checkout.Act.DISCREPANCY;
 import static dev.kassa.checkout.Act.PAID_TWICE;
+import static dev.kassa.checkout.Act.PAID_TWICE_MENDED;
 import static dev.kassa.checkout.Act.SUPERSEDED;
 
 import dev.kassa.audit.AuditEntry;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}\\.\\d\\d) ([A-Z]{3})");
-    private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, PAID_TWICE);
+    private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, PAID_TWICE, PAID_TWICE_MENDED);
 
     private static final Set<String> CLOSINGS = Set.of(Transition.LAPSED.name(), Transition.CANCELLED.name());
 

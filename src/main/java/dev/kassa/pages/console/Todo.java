@@ -21,7 +21,7 @@ class Todo {
     /** @return null if the payment request may be sent: then the page offers that instead */
     @Nullable
     String say(CheckoutDetail detail, Locale locale) {
-        if (detail.maySend().isAllowed()) {
+        if (detail.may().send().isAllowed()) {
             return null;
         }
         if (isReplaced(detail.checkout())) {
@@ -33,7 +33,7 @@ class Todo {
             case PROCESSING_PAYMENT -> sentences.say("todo.bank", locale);
             case READY_TO_SHIP ->
                 detail.mayOpen()
-                        ? sentences.inOneParagraph(detail.maySend(), locale)
+                        ? sentences.inOneParagraph(detail.may().send(), locale)
                         : sentences.say("todo.role", locale);
             case SHIPPED, PAID_TO_ACCOUNT, CREDITED -> sentences.say(done(detail.checkout()), locale);
             case CANCELED, EXPIRED, DENIED -> toWriters(isAnewAdvised(detail), "todo.over", "todo.over.anew", locale);

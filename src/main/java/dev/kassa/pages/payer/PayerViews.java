@@ -1,7 +1,7 @@
 package dev.kassa.pages.payer;
 
-import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.ForPayer;
+import dev.kassa.checkout.Terms;
 import dev.kassa.pages.MoneyPrinter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,7 +44,7 @@ class PayerViews {
                     payer.checkout(),
                     payer.silence().getMessage());
         }
-        Checkout.Terms terms = payer.checkout().terms();
+        Terms terms = payer.checkout().terms();
         Locale locale = PayerLanguage.of(request, terms.language());
         PayerPage page = new PayerPage(payer, Purchase.of(payer, printer, locale), locale);
         return view(view.word(), locale, request, !terms.live())

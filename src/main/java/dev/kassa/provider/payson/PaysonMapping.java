@@ -48,6 +48,7 @@ final class PaysonMapping {
                 word,
                 totalMinor(resource.path("order"), checkout.terms().currency()),
                 payment(resource),
+                Sighting.Balance.NOTHING,
                 way(resource, status),
                 instant(text(resource.path("expirationTime"))));
     }

@@ -1,8 +1,8 @@
 package dev.kassa.provider.payson;
 
-import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.PaymentProvider.Order;
+import dev.kassa.checkout.Terms;
 import dev.kassa.company.ArticleType;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -17,7 +17,7 @@ final class PaysonOrder {
 
     /** The checkout that this order asks for. Our own id goes along as its description, should it ever have to be found again. */
     static ObjectNode wanted(Order order) {
-        Checkout.Terms terms = order.checkout().terms();
+        Terms terms = order.checkout().terms();
         ObjectNode wanted = PaysonJson.object();
         wanted.put("description", order.checkout().id().toString());
         wanted.putObject("merchant")

@@ -2,13 +2,15 @@ package dev.kassa.provider.payson;
 
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.Instruction;
 import dev.kassa.checkout.PaymentProvider;
-import dev.kassa.checkout.PaymentRequest;
 import dev.kassa.checkout.ProviderFailure;
+import dev.kassa.checkout.Refund;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
 import dev.kassa.money.Currency;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +69,7 @@ class PaysonProvider implements PaymentProvider {
     }
 
     @Override
-    public Sighting capture(Checkout checkout, ProviderAccount account, PaymentRequest request) {
+    public Sighting capture(Checkout checkout, ProviderAccount account, Instruction request) {
         ObjectNode resource = calls.read(same(account, checkout), id(checkout));
         Sighting before = PaysonMapping.sighting(resource, checkout);
         if (before.status() != CheckoutStatus.READY_TO_SHIP) {
@@ -119,6 +121,21 @@ class PaysonProvider implements PaymentProvider {
             throw new ProviderFailure.Refused("not_opened", "Payson has never answered for this checkout");
         }
         return reference;
+    }
+
+    @Override
+    public Sighting cancel(Checkout checkout, ProviderAccount account, Instruction cancellation) {
+        throw new ProviderFailure.Refused("not_supported", "Cancelling is not connected yet");
+    }
+
+    @Override
+    public Sighting refund(Checkout checkout, ProviderAccount account, Refund refund) {
+        throw new ProviderFailure.Refused("not_supported", "Refunds are not connected yet");
+    }
+
+    @Override
+    public Duration hold(Checkout checkout) {
+        return Duration.ofDays(59);
     }
 
     /** The snippet's frame, and the script that sizes it, come from the same hosts. */

@@ -43,6 +43,7 @@ final class StripeMapping {
                 session.getStatus(),
                 session.getAmountTotal(),
                 payment(session),
+                Sighting.Balance.NOTHING,
                 way(session, checkout),
                 session.getExpiresAt() == null ? null : Instant.ofEpochSecond(session.getExpiresAt()));
     }

@@ -3,9 +3,9 @@ package dev.kassa.provider.stripe;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
-import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.PaymentProvider.Order;
+import dev.kassa.checkout.Terms;
 import dev.kassa.checkout.UiMode;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class StripeOrder {
 
     /** The session that this order asks for. The same order gives the same words, or its idempotency key would not hold. */
     static SessionCreateParams wanted(Order order) {
-        Checkout.Terms terms = order.checkout().terms();
+        Terms terms = order.checkout().terms();
         Map<String, String> metadata = Map.of(
                 "checkout", order.checkout().id().toString(),
                 "company", terms.companyId().toString(),

@@ -3,14 +3,16 @@ package dev.kassa.provider.stripe;
 import com.stripe.model.checkout.Session;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.Instruction;
 import dev.kassa.checkout.PaymentProvider;
-import dev.kassa.checkout.PaymentRequest;
 import dev.kassa.checkout.ProviderFailure;
+import dev.kassa.checkout.Refund;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
 import dev.kassa.provider.Wire;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +75,7 @@ class StripeProvider implements PaymentProvider {
     }
 
     @Override
-    public Sighting capture(Checkout checkout, ProviderAccount account, PaymentRequest request) {
+    public Sighting capture(Checkout checkout, ProviderAccount account, Instruction request) {
         StripeCalls calls = clients.callsFor(checkout);
         Sighting before = look(calls, checkout);
         String intent = before.payment().reference();
@@ -116,6 +118,21 @@ class StripeProvider implements PaymentProvider {
             throw new ProviderFailure.Refused("not_opened", "Stripe has never answered for this checkout");
         }
         return checkout.providerReference();
+    }
+
+    @Override
+    public Sighting cancel(Checkout checkout, ProviderAccount account, Instruction cancellation) {
+        throw new ProviderFailure.Refused("not_supported", "Cancelling is not connected yet");
+    }
+
+    @Override
+    public Sighting refund(Checkout checkout, ProviderAccount account, Refund refund) {
+        throw new ProviderFailure.Refused("not_supported", "Refunds are not connected yet");
+    }
+
+    @Override
+    public Duration hold(Checkout checkout) {
+        return Duration.ofDays(7);
     }
 
     /** Hosts as Stripe's security guide names them. A stand-in for Stripe.js has all that it needs at its own address. */

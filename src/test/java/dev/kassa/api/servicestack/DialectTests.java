@@ -61,7 +61,7 @@ abstract class DialectTests {
 
     /** How many rows there are of all that a request could leave behind. */
     List<Long> rows() {
-        return List.of("payable", "checkout", "checkout_line", "payment_request").stream()
+        return List.of("payable", "checkout", "checkout_line", "instruction").stream()
                 .map(table -> jdbc.sql("select count(*) from " + table)
                         .query(Long.class)
                         .single())
@@ -76,7 +76,7 @@ abstract class DialectTests {
     }
 
     int requestsOf(UUID checkout) {
-        return jdbc.sql("select count(*) from payment_request where checkout_id = ?")
+        return jdbc.sql("select count(*) from instruction where checkout_id = ?")
                 .param(checkout)
                 .query(Integer.class)
                 .single();

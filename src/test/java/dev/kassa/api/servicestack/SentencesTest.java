@@ -19,7 +19,7 @@ class SentencesTest {
 
     private static final Pattern FAULT = Pattern.compile("new Fault\\([^;]*?, \"([a-zA-Z]+)\"");
     private static final Pattern TYPE_FAULT = Pattern.compile("or\\([^;]*?, field, \"([a-z]+)\"");
-    private static final Pattern WHY = Pattern.compile("(?:Decision\\.no|Reason)\\(\"([a-zA-Z]+)\"");
+    private static final Pattern WHY = Pattern.compile("(?:Decision\\.no|[Rr]eason)\\(\"([a-zA-Z]+)\"");
     private static final Pattern NEXT = Pattern.compile("Decision\\.no\\([^;]*?, (\"[^;]*\")\\)");
     private static final Pattern WORD = Pattern.compile("\"([a-zA-Z]+)\"");
     private static final Pattern PROBLEM = Pattern.compile("\"problem\\.([a-zA-Z.]+)\"");
