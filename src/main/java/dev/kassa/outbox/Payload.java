@@ -42,6 +42,7 @@ record Payload(String type, int version, String timestamp, Object data) {
             String createdAt,
             String changedAt,
             @Nullable String readyToShipAt,
+            @Nullable String lapsesAt,
             @Nullable String expiresAt) {}
 
     record Test(UUID companyId, String text) {}
@@ -81,6 +82,7 @@ record Payload(String type, int version, String timestamp, Object data) {
                 terms.createdAt().toString(),
                 checkout.changedAt().toString(),
                 text(checkout.readyToShipAt()),
+                text(checkout.lapsesAt()),
                 text(checkout.expiresAt()));
     }
 

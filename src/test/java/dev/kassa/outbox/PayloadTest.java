@@ -32,7 +32,7 @@ class PayloadTest {
                 "status":"ReadyToShip","statusNumber":5,"provider":"Payson","providerReference":"abc-1",\
                 "paymentReference":null,"amountMinor":80850,"vatMinor":16170,"currency":"SEK","live":false,\
                 "supersededBy":null,"createdAt":"2026-11-21T08:00:00Z",\
-                "changedAt":"2026-11-21T08:00:00Z","readyToShipAt":"2026-11-21T08:00:00Z","expiresAt":null}}""");
+                "changedAt":"2026-11-21T08:00:00Z","readyToShipAt":null,"lapsesAt":null,"expiresAt":null}}""");
     }
 
     @Test
