@@ -27,6 +27,7 @@ final class World {
     private final IdempotencyKeys keys = new IdempotencyKeys();
     private final List<Later> later = new ArrayList<>();
     private final Duration[] skews = {Duration.ZERO, Duration.ZERO};
+    private boolean hasPaidTwice;
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
 
     private final List<Struck> struck = new ArrayList<>();
@@ -127,6 +128,15 @@ final class World {
         if (deed != null) {
             deed.pause();
         }
+    }
+
+    /** Two payments of one thing were kept: a world in which that never happens says nothing about how it is told. */
+    void notePaidTwice() {
+        hasPaidTwice = true;
+    }
+
+    boolean hasPaidTwice() {
+        return hasPaidTwice;
     }
 
     void struck(Fault fault, Call call) {
