@@ -83,10 +83,9 @@ class Instructing {
             throw Providers.problem(checkout.provider(), failure);
         }
         Outcome outcome = Orders.outcome(claim.order(), sighting);
-        boolean done = outcome == Outcome.SENT;
-        String why = done ? null : sighting.providerStatus();
+        String why = outcome == Outcome.SENT ? null : sighting.providerStatus();
         settle(checkout, claim, outcome, why, sighting, actor);
-        if (!done) {
+        if (outcome != Outcome.SENT) {
             throw new ProviderRefused(checkout.provider(), sighting.providerStatus());
         }
         return sighting;

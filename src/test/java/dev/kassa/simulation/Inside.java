@@ -1,7 +1,7 @@
 package dev.kassa.simulation;
 
 import dev.kassa.App;
-import dev.kassa.OtherDatabase;
+import dev.kassa.OwnDatabase;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.data.jdbc.test.autoconfigure.AutoConfigureDataJdbc;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -29,7 +28,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfigureDataJdbc
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     PersistenceExceptionTranslationAutoConfiguration.class,
@@ -80,7 +78,27 @@ class Inside {
     }
 
     @Bean
-    JdbcConnectionDetails ownDatabase() {
-        return OtherDatabase.empty("simulation");
+    OwnDatabase ownDatabase() {
+        return OwnDatabase.migrated();
+    }
+
+    @Bean
+    JdbcConnectionDetails connection(OwnDatabase database) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return database.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+        };
     }
 }

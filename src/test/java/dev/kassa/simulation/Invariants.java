@@ -200,9 +200,7 @@ final class Invariants {
         boolean isTold = kassa.trail().of(row.id()).stream()
                 .anyMatch(entry -> entry.act().equals("PAID_TWICE"));
         check(row.paidTwice() && isTold, label(row.id()) + " was paid beside another and is not marked", wrong);
-        May may = kassa.checkouts()
-                .detail(row.id(), shop.people().getFirst())
-                .may();
+        May may = kassa.checkouts().detail(row.id(), shop.people().getFirst()).may();
         boolean isOffered = may.refund().isAllowed() || may.cancel().isAllowed();
         check(isOffered, label(row.id()) + " was paid beside another and cannot be paid back", wrong);
     }

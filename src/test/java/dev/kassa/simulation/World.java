@@ -18,6 +18,7 @@ final class World {
 
     static final int SERVERS = 2;
 
+    private final long seed;
     private final Random dice;
     private final Weather weather;
     private final Trace trace = new Trace();
@@ -38,6 +39,7 @@ final class World {
     private record Later(Instant due, String what, Runnable effect) {}
 
     World(long seed) {
+        this.seed = seed;
         this.dice = new Random(seed);
         this.weather = new Weather(dice);
         this.post = new Post(this);
@@ -45,6 +47,10 @@ final class World {
             books.put(provider, new Books(provider, this));
         }
         say("seed", seed + ": " + weather);
+    }
+
+    long seed() {
+        return seed;
     }
 
     Random dice() {
