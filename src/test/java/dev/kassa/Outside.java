@@ -173,6 +173,15 @@ public final class Outside {
                 .requiredBody(String.class);
     }
 
+    /** How often a provider was called, by this method at this path. */
+    public int calls(String method, String path) {
+        Map<?, ?> answer = http.get()
+                .uri("/calls?method={method}&path={path}", method, "/sandbox" + path)
+                .retrieve()
+                .requiredBody(Map.class);
+        return (Integer) answer.get("count");
+    }
+
     /** The next call to this path by this method fails in this way. */
     public void fail(String path, String method, String kind) {
         fail(path, method, kind, 1);

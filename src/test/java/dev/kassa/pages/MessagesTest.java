@@ -37,6 +37,7 @@ class MessagesTest {
             "road.",
             "role.",
             "sending.",
+            "stale.",
             "status.",
             "title.",
             "why.");
