@@ -18,7 +18,16 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 public final class BareBooks {
 
     private static final String[] TABLES = {
-        "company", "payable", "checkout", "checkout_line", "checkout_tally", "instruction", "audit_entry", "letter"
+        "company",
+        "payable",
+        "checkout",
+        "checkout_line",
+        "checkout_tally",
+        "instruction",
+        "audit_entry",
+        "letter",
+        "webhook_delivery",
+        "webhook_endpoint"
     };
 
     private final MutableClock clock = new MutableClock();
