@@ -2,6 +2,7 @@ package dev.kassa.pages.console;
 
 import dev.kassa.checkout.Act;
 import dev.kassa.checkout.Transition;
+import dev.kassa.outbox.HookAct;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ record Sign(String tone, String icon) {
         return named(Transition.values(), act)
                 .map(Sign::of)
                 .or(() -> named(Act.values(), act).map(Sign::of))
+                .or(() -> named(HookAct.values(), act).map(Sign::of))
                 .orElseGet(() -> ofPerson(act));
     }
 
@@ -63,6 +65,17 @@ record Sign(String tone, String icon) {
                     REFUND_UNSENT,
                     CLOSING_FAILED -> new Sign("bad", "cross");
             case DISCREPANCY, PAID_TWICE, AMOUNT_DIFFERS, REFUND_FAILED -> new Sign("bad", "warning");
+        };
+    }
+
+    private static Sign of(HookAct act) {
+        return switch (act) {
+            case WEBHOOK_CREATED -> new Sign("plain", "plus");
+            case WEBHOOK_PAUSED, WEBHOOK_REMOVED -> new Sign("plain", "stop");
+            case WEBHOOK_RESUMED, WEBHOOK_RESENT, WEBHOOK_REPLAYED -> new Sign("plain", "again");
+            case WEBHOOK_SECRET_ROTATED -> new Sign("plain", "lock");
+            case WEBHOOK_PINGED -> new Sign("plain", "send");
+            case WEBHOOK_GONE -> new Sign("bad", "cross");
         };
     }
 

@@ -33,6 +33,11 @@ class RoleMatrixIT extends ConsoleTests {
         "POST, /checkouts/ID/sighting,         303, 403, 404, 303, 302",
         "GET,  /checkouts/new,                 200, 403, 200, 200, 302",
         "POST, /checkouts/new,                 200, 403, 200, 400, 302",
+        "GET,  /endpoints,                     200, 200, 200, 200, 302",
+        "GET,  /endpoints/new,                 200, 403, 200, 403, 302",
+        "POST, /endpoints,                     400, 403, 400, 403, 302",
+        "GET,  /endpoints/ID,                  404, 404, 404, 404, 302",
+        "POST, /endpoints/ID/pause,            404, 403, 404, 404, 302",
         "POST, /checkouts,                     422, 403, 422, 400, 302",
         "GET,  /audit,                         403, 403, 403, 200, 302",
         "GET,  /audit/chains,                  403, 403, 403, 200, 302",
@@ -66,6 +71,8 @@ class RoleMatrixIT extends ConsoleTests {
                 "/checkouts/new",
                 "/checkouts/ID/payment-request",
                 "/checkouts/ID/sighting",
+                "/endpoints",
+                "/endpoints/ID/secret",
                 "/sign-in",
                 "/sign-out"
             })

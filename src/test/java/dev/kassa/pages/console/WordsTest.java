@@ -21,6 +21,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.Transition;
 import dev.kassa.company.ProviderName;
+import dev.kassa.outbox.HookAct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,7 @@ class WordsTest {
         Stream.of(Denial.values()).map(Enum::name).forEach(acts::add);
         Stream.of(Transition.values()).map(Enum::name).forEach(acts::add);
         Stream.of(Act.values()).map(Enum::name).forEach(acts::add);
+        Stream.of(HookAct.values()).map(Enum::name).forEach(acts::add);
         assertThat(acts)
                 .allSatisfy(act -> assertThat(sentences.has("act." + act, Locale.of(language)))
                         .as(act)
