@@ -66,7 +66,11 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers("/audit/**")
                         .hasRole(SUPER)
-                        .requestMatchers("/checkouts/new", "/checkouts/*/payment-request")
+                        .requestMatchers(
+                                "/checkouts/new",
+                                "/checkouts/*/payment-request",
+                                "/checkouts/*/refund",
+                                "/checkouts/*/cancellation")
                         .hasAnyRole(WRITE, SUPER)
                         .requestMatchers(HttpMethod.POST, "/checkouts/**")
                         .hasAnyRole(WRITE, SUPER)
