@@ -7,6 +7,7 @@ alter table instruction
   drop key payment_request_outcome,
   add column kind         varchar(20)  not null default 'PAYMENT_REQUEST' after checkout_id,
   add column base_minor   bigint       not null default 0 after amount_minor,
+  add column keys_used    int          not null default 1 after attempts,
   add column next_look_at datetime(6)  null after attempted_at,
   add column reason       varchar(500) null;
 
@@ -15,6 +16,7 @@ update instruction set next_look_at = attempted_at where outcome in ('PENDING', 
 alter table instruction
   alter column kind drop default,
   alter column base_minor drop default,
+  alter column keys_used drop default,
   add constraint instruction_amount check (amount_minor > 0 or kind <> 'REFUND'),
   -- Only one thing at a time is asked of a provider about one checkout, so that its answer can be told from others'.
   add column open_for uuid as (if(outcome in ('PENDING', 'UNKNOWN'), checkout_id, null)) stored,

@@ -17,6 +17,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @DataJdbcTest
-@Import({EmbeddedMariaDb.class, TestTime.class})
+@Import({EmbeddedMariaDb.class, Grants.class, TestTime.class})
 @ExtendWith(TestTime.Reset.class)
 public @interface DatabaseTest {}

@@ -1,6 +1,7 @@
 package dev.kassa;
 
 import java.util.Set;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,28 @@ class EmbeddedMariaDb {
             @Override
             public String getPassword() {
                 return LocalMariaDb.PASSWORD;
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return url;
+            }
+        };
+    }
+
+    /** Tables are made and changed by their owner; the application gets its rights from there. */
+    @Bean
+    FlywayConnectionDetails ownerOfTheEmbeddedDatabase() {
+        String url = LocalMariaDb.get().url();
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return LocalMariaDb.OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return LocalMariaDb.OWNER_PASSWORD;
             }
 
             @Override

@@ -19,6 +19,8 @@ final class LocalMariaDb extends DB {
 
     static final String USER = "kassa";
     static final String PASSWORD = "kassa";
+    static final String OWNER = "kassa_owner";
+    static final String OWNER_PASSWORD = "kassa-owner";
 
     private static final String HOME_NAME = "target/mariadb";
     private static LocalMariaDb running;
@@ -43,7 +45,11 @@ final class LocalMariaDb extends DB {
     }
 
     String url() {
-        return "jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/kassa?connectionTimeZone=UTC"
+        return url("kassa");
+    }
+
+    String url(String database) {
+        return "jdbc:mariadb://127.0.0.1:" + configuration.getPort() + "/" + database + "?connectionTimeZone=UTC"
                 + "&forceConnectionTimeZoneToSession=true&preserveInstants=true";
     }
 
@@ -86,14 +92,21 @@ final class LocalMariaDb extends DB {
         return builder.build();
     }
 
-    /** A user as in production, who owns one database and nothing else of the server. */
+    /**
+     * Two users as in production: one who owns the databases and nothing else of the server, and one for the application, who
+     * gets its rights from the first. Databases beside the first are for tests that must be alone.
+     */
     private static Path welcome(Path mine) throws IOException {
         return Files.writeString(mine.resolve("welcome.sql"), """
                 create database kassa character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+                create user 'kassa_owner'@'127.0.0.1' identified by 'kassa-owner';
+                create user 'kassa_owner'@'localhost' identified by 'kassa-owner';
                 create user 'kassa'@'127.0.0.1' identified by 'kassa';
                 create user 'kassa'@'localhost' identified by 'kassa';
-                grant all privileges on kassa.* to 'kassa'@'127.0.0.1';
-                grant all privileges on kassa.* to 'kassa'@'localhost';
+                grant all privileges on `kassa%`.* to 'kassa_owner'@'127.0.0.1' with grant option;
+                grant all privileges on `kassa%`.* to 'kassa_owner'@'localhost' with grant option;
+                grant select on `kassa%`.* to 'kassa'@'127.0.0.1';
+                grant select on `kassa%`.* to 'kassa'@'localhost';
                 """);
     }
 

@@ -4,25 +4,36 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The trail that everything leaves. Add inside the transaction that makes the change, so that neither is without the other. */
 @Component
 public class AuditTrail {
 
     private final AuditEntries entries;
+    private final AuditBook book;
 
-    AuditTrail(AuditEntries entries) {
+    AuditTrail(AuditEntries entries, AuditBook book) {
         this.entries = entries;
+        this.book = book;
     }
 
-    /** Adds an entry, which must be new. */
+    /**
+     * Adds an entry, which must be new. Within a transaction it is written, and can be read, when that commits; if it cannot be
+     * written, nothing is committed. Outside of one it is written at once. Not to be called by what itself runs while a
+     * transaction commits.
+     */
     public void add(AuditEntry entry) {
-        entries.save(entry);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            Pending.of(book).add(entry);
+        } else {
+            book.write(List.of(entry));
+        }
     }
 
-    /** All that happened to one checkout, newest first. */
+    /** All that happened to one checkout, newest first; not who was refused, which may be somebody of another company. */
     public List<AuditEntry> of(UUID subjectId) {
-        return entries.findBySubjectIdOrderByIdDesc(subjectId);
+        return entries.of(subjectId, Denial.NAMES);
     }
 
     /**

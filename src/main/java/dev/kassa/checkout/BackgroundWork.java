@@ -8,12 +8,36 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the heart does by itself, on whichever server is free. */
+/**
+ * What the heart does by itself, on whichever server is free. The tasks are apart so that a long round of one does not keep
+ * the others waiting.
+ */
 @Configuration(proxyBeanMethods = false)
 class BackgroundWork {
 
+    private final FixedDelay often;
+
+    BackgroundWork(@Value("${kassa.reconcile-every}") Duration gap) {
+        this.often = FixedDelay.of(gap);
+    }
+
     @Bean
-    RecurringTask<Void> reconcile(Reconciling reconciling, @Value("${kassa.reconcile-every}") Duration gap) {
-        return Tasks.recurring("reconcile", FixedDelay.of(gap)).execute((_, _) -> reconciling.sweep());
+    RecurringTask<Void> settleInstructions(Reconciling reconciling) {
+        return Tasks.recurring("settle-instructions", often).execute((_, _) -> reconciling.settle());
+    }
+
+    @Bean
+    RecurringTask<Void> sendDirectly(Reconciling reconciling) {
+        return Tasks.recurring("send-directly", often).execute((_, _) -> reconciling.sendDirectly());
+    }
+
+    @Bean
+    RecurringTask<Void> tidyOpenings(Reconciling reconciling) {
+        return Tasks.recurring("tidy-openings", often).execute((_, _) -> reconciling.tidy());
+    }
+
+    @Bean
+    RecurringTask<Void> lookAround(Reconciling reconciling) {
+        return Tasks.recurring("look-around", often).execute((_, _) -> reconciling.look());
     }
 }

@@ -1,6 +1,7 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
 import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.Instruction.Kind;
 import dev.kassa.checkout.Instruction.Outcome;
@@ -8,7 +9,12 @@ import dev.kassa.checkout.Orders.Claim;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Instructing {
+
+    private static final Logger log = LoggerFactory.getLogger(Instructing.class);
 
     private final Orders orders;
     private final Observing observing;
@@ -71,26 +79,40 @@ class Instructing {
         try {
             sighting = providers.carryOut(checkout, claim.order());
         } catch (ProviderFailure failure) {
-            fail(checkout, claim, failure, actor);
+            settle(checkout, claim, outcome(claim, failure), Providers.reason(failure), null, actor);
             throw Providers.problem(checkout.provider(), failure);
         }
-        boolean done = Orders.isFulfilled(claim.order(), sighting);
-        transaction.executeWithoutResult(_ -> {
-            Checkout held = observing.lock(checkout);
-            String why = done ? null : sighting.providerStatus();
-            orders.settle(held, claim, done ? Outcome.SENT : Outcome.REFUSED, actor, why, observing.now());
-            observing.see(checkout, sighting, actor);
-        });
-        if (!done) {
+        Outcome outcome = Orders.outcome(claim.order(), sighting);
+        String why = outcome == Outcome.SENT ? null : sighting.providerStatus();
+        settle(checkout, claim, outcome, why, sighting, actor);
+        if (outcome != Outcome.SENT) {
             throw new ProviderRefused(checkout.provider(), sighting.providerStatus());
         }
         return sighting;
     }
 
-    private void fail(Checkout checkout, Claim claim, ProviderFailure failure, Actor actor) {
-        Outcome outcome = outcome(claim, failure);
-        transaction.executeWithoutResult(_ -> orders.settle(
-                observing.lock(checkout), claim, outcome, actor, Providers.reason(failure), observing.now()));
+    /** What cannot be written down now is as good as unknown: the row is there, and somebody will look. */
+    private void settle(
+            Checkout checkout,
+            Claim claim,
+            Outcome outcome,
+            @Nullable String why,
+            @Nullable Sighting sighting,
+            Actor actor) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                orders.settle(observing.lock(checkout), claim, outcome, actor, why, observing.now());
+                if (sighting != null) {
+                    observing.see(checkout, sighting, actor);
+                }
+            });
+        } catch (DataAccessException | TransactionException away) {
+            log.error(
+                    "The outcome of instruction {} could not be written down",
+                    claim.instruction().id(),
+                    away);
+            throw new OutcomeUnknown(checkout.provider());
+        }
     }
 
     /**

@@ -5,7 +5,6 @@ import dev.kassa.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param baseMinor for a refund, what had been paid back before it
  * @param reason in the words of whoever gave the instruction
  * @param attempts how often the provider was called
+ * @param keysUsed how many keys the provider has known it by
  * @param attemptedAt when it was called last
  * @param nextLookAt when somebody looks whether it was carried out; null once the outcome is known
  * @param settledAt when the outcome was known; null while it is not
@@ -41,6 +41,7 @@ public record Instruction(
         Instant notBefore,
         Outcome outcome,
         int attempts,
+        int keysUsed,
         Instant attemptedAt,
         @Nullable Instant nextLookAt,
         @Nullable Instant settledAt,
@@ -108,6 +109,7 @@ public record Instruction(
                 at,
                 Outcome.PENDING,
                 1,
+                1,
                 at,
                 at.plus(LONGEST_CALL),
                 null,
@@ -119,12 +121,17 @@ public record Instruction(
         return new Money(amountMinor, currency);
     }
 
-    /** What the provider knows it by, the same over all attempts. */
+    /**
+     * What the provider knows it by: the same over all attempts, as long as an earlier one may still turn up. A provider repeats
+     * its answer to a key, even when that answer is an error; so once it is sure that nothing was done, the next key is due.
+     */
     public String key() {
-        return switch (kind) {
+        String first = switch (kind) {
             case PAYMENT_REQUEST -> "kassa-request-" + id;
-            case CANCELLATION, REFUND -> "kassa-" + kind.name().toLowerCase(Locale.ROOT) + "-" + id;
+            case CANCELLATION -> "kassa-cancellation-" + id;
+            case REFUND -> "kassa-refund-" + id;
         };
+        return keysUsed == 1 ? first : first + "-" + keysUsed;
     }
 
     /** When we look next, if nobody finds out before, and then after that. */
@@ -165,24 +172,26 @@ public record Instruction(
     }
 
     Instruction because(@Nullable String words) {
-        return with(outcome, attempts, attemptedAt, nextLookAt, settledAt, words, detail);
+        return with(outcome, attempts, keysUsed, attemptedAt, nextLookAt, settledAt, words, detail);
     }
 
     Instruction attemptAgain(Instant at) {
-        return with(Outcome.PENDING, attempts + 1, at, at.plus(LONGEST_CALL), null, reason, detail);
+        int keys = isBeyondDoubt(at) ? keysUsed + 1 : keysUsed;
+        return with(Outcome.PENDING, attempts + 1, keys, at, at.plus(LONGEST_CALL), null, reason, detail);
     }
 
     Instruction settle(Outcome known, Instant at, @Nullable String why) {
-        return with(known, attempts, attemptedAt, null, at, reason, why);
+        return with(known, attempts, keysUsed, attemptedAt, null, at, reason, why);
     }
 
     Instruction leaveUnknown(Instant at, @Nullable String why) {
-        return with(Outcome.UNKNOWN, attempts, attemptedAt, at.plus(gap(attempts)), null, reason, why);
+        return with(Outcome.UNKNOWN, attempts, keysUsed, attemptedAt, at.plus(gap(attempts)), null, reason, why);
     }
 
     private Instruction with(
             Outcome next,
             int tries,
+            int keys,
             Instant triedAt,
             @Nullable Instant lookAt,
             @Nullable Instant knownAt,
@@ -201,6 +210,7 @@ public record Instruction(
                 notBefore,
                 next,
                 tries,
+                keys,
                 triedAt,
                 lookAt,
                 knownAt,

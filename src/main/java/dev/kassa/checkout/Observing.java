@@ -103,10 +103,13 @@ class Observing {
         return checkouts.save(checkout);
     }
 
-    /** Moves a checkout that the provider does not know, or was not asked about. */
+    /** Moves a checkout that the provider does not know, or was not asked about; one that moved on meanwhile stays there. */
     @Transactional
     public Checkout move(Checkout known, Transition transition, Actor actor, @Nullable String why) {
         Checkout checkout = lock(known);
+        if (!transition.startsFrom(checkout.status())) {
+            return checkout;
+        }
         steps.take(checkout, transition, actor, why);
         return checkouts.save(checkout);
     }

@@ -134,11 +134,13 @@ public class Orders {
     /** Takes over that the provider shows as done what nobody here knew the outcome of. */
     public boolean recognise(Checkout held, Sighting sighting, Actor actor, Instant now) {
         Optional<Instruction> open = instructions.findOpen(held.id()).filter(each -> each.isUnclear(now));
-        if (open.isEmpty() || !isFulfilled(new Refund(open.get(), List.of()), sighting)) {
-            return false;
+        Outcome shown =
+                open.map(each -> outcome(new Refund(each, List.of()), sighting)).orElse(Outcome.REFUSED);
+        if (shown == Outcome.REFUSED) {
+            return false; // it may still turn up
         }
-        close(held, open.get(), Outcome.SENT, actor, null, now);
-        steps.tell(act(open.get().kind(), "RECOGNISED"), held, actor, null);
+        close(held, open.get(), shown, actor, null, now);
+        steps.tell(act(open.get().kind(), shown == Outcome.SENT ? "RECOGNISED" : "FAILED"), held, actor, null);
         return true;
     }
 
@@ -158,8 +160,15 @@ public class Orders {
         checkouts.save(held);
     }
 
-    /** Whether what the provider shows is what the instruction asked for. */
-    static boolean isFulfilled(Refund order, Sighting sighting) {
+    /** What the provider shows of an order: sent, failed if it was taken and given up since, and otherwise refused. */
+    static Outcome outcome(Refund order, Sighting sighting) {
+        if (isFulfilled(order, sighting)) {
+            return Outcome.SENT;
+        }
+        return sighting.gaveUp(order) ? Outcome.FAILED : Outcome.REFUSED;
+    }
+
+    private static boolean isFulfilled(Refund order, Sighting sighting) {
         CheckoutStatus status = sighting.status();
         return switch (order.instruction().kind()) {
             case PAYMENT_REQUEST -> status.isRequested() || status == CheckoutStatus.CREDITED;

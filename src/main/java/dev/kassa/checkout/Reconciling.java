@@ -1,12 +1,18 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
+import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.Instruction.Kind;
+import dev.kassa.company.ProviderName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +29,7 @@ class Reconciling {
     private static final Logger log = LoggerFactory.getLogger(Reconciling.class);
     private static final Actor RECONCILER = Actor.system("reconciler");
     private static final Duration LONG_AGO = Duration.ofMinutes(10); // longer than any opening lasts
+    private static final int PATIENCE = 3; // a provider that is down costs a time-out for each call
 
     private final Checkouts checkouts;
     private final Instructions instructions;
@@ -46,19 +53,25 @@ class Reconciling {
         this.clock = clock;
     }
 
-    void sweep() {
-        Instant now = clock.instant();
-        try {
-            each(due(now), checkout -> instructing.takeUp(checkout, RECONCILER));
-            each(
-                    checkouts.findNotAskedFor(now),
-                    checkout -> instructing.order(checkout, Kind.PAYMENT_REQUEST, RECONCILER));
-            each(checkouts.findLeftBehind(now.minus(LONG_AGO)), this::abandon);
-            each(checkouts.findNotClosed(now.minus(LONG_AGO)), open -> refreshing.close(open, RECONCILER));
-            each(checkouts.findToLookAt(now), this::look);
-        } catch (DataAccessException away) {
-            log.warn("Reconciling waits for the database: {}", away.getClass().getSimpleName());
-        }
+    /** Finds out what became of instructions whose outcome nobody knows. */
+    void settle() {
+        each(this::due, checkout -> instructing.takeUp(checkout, RECONCILER));
+    }
+
+    /** Asks for money that a company wants asked for directly, where that has failed so far. */
+    void sendDirectly() {
+        each(checkouts::findNotAskedFor, checkout -> instructing.order(checkout, Kind.PAYMENT_REQUEST, RECONCILER));
+    }
+
+    /** Gives up openings that died, and closes what was replaced. */
+    void tidy() {
+        each(now -> checkouts.findLeftBehind(now.minus(LONG_AGO)), this::abandon);
+        each(now -> checkouts.findNotClosed(now.minus(LONG_AGO)), open -> refreshing.close(open, RECONCILER));
+    }
+
+    /** Looks at what nobody has told us of for long. */
+    void look() {
+        each(checkouts::findToLookAt, this::look);
     }
 
     private List<Checkout> due(Instant now) {
@@ -77,16 +90,35 @@ class Reconciling {
         refreshing.refresh(checkout, RECONCILER);
     }
 
-    /** One that cannot be finished now does not keep the others waiting. */
-    private static void each(List<Checkout> unfinished, Consumer<Checkout> deed) {
-        for (Checkout checkout : unfinished) {
-            try {
-                deed.accept(checkout);
-            } catch (CheckoutProblem | ProviderFailure problem) {
-                log.warn("Checkout {} is still unfinished: {}", checkout.id(), problem.getMessage());
-            } catch (RuntimeException failure) {
-                log.error("Checkout {} could not be reconciled", checkout.id(), failure);
+    /**
+     * One that cannot be finished now does not keep the others waiting, unless its provider keeps silent: then the others of that
+     * provider wait for the next round.
+     */
+    private void each(Function<Instant, List<Checkout>> unfinished, Consumer<Checkout> deed) {
+        Map<ProviderName, Integer> silences = new EnumMap<>(ProviderName.class);
+        try {
+            for (Checkout checkout : unfinished.apply(clock.instant())) {
+                if (silences.getOrDefault(checkout.provider(), 0) < PATIENCE && !isDone(checkout, deed)) {
+                    silences.merge(checkout.provider(), 1, Integer::sum);
+                }
             }
+        } catch (DataAccessException away) {
+            log.warn("Reconciling waits for the database: {}", away.getClass().getSimpleName());
         }
+    }
+
+    /** @return false if the provider kept silent */
+    private static boolean isDone(Checkout checkout, Consumer<Checkout> deed) {
+        try {
+            deed.accept(checkout);
+        } catch (CheckoutProblem | ProviderFailure problem) {
+            log.warn("Checkout {} is still unfinished: {}", checkout.id(), problem.getMessage());
+            return !(problem instanceof ProviderUnreachable || problem instanceof OutcomeUnknown);
+        } catch (DataAccessException away) {
+            throw away;
+        } catch (RuntimeException failure) {
+            log.error("Checkout {} could not be reconciled", checkout.id(), failure);
+        }
+        return true;
     }
 }

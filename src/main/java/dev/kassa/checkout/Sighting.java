@@ -91,6 +91,12 @@ public record Sighting(
         return balance.refunds().isEmpty() && balance.refundedMinor() == refund.totalMinor();
     }
 
+    /** Whether the provider took this refund and gave it up since: it must not be made again under the same name. */
+    public boolean gaveUp(Refund refund) {
+        UUID ours = refund.instruction().id();
+        return !shows(refund) && balance.refunds().stream().anyMatch(seen -> ours.equals(seen.instructionId()));
+    }
+
     @Override
     public String toString() {
         return "Sighting[%s %s (%s)]".formatted(reference, status.word(), providerStatus);

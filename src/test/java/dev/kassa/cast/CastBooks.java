@@ -139,6 +139,7 @@ final class CastBooks {
                 .put("not_before", step.at().minusSeconds(1))
                 .put("outcome", "SENT")
                 .put("attempts", 1)
+                .put("keys_used", 1)
                 .put("attempted_at", step.at().minusSeconds(1))
                 .put("settled_at", step.at());
     }

@@ -14,9 +14,12 @@ import dev.kassa.checkout.Instruction.Kind;
 import dev.kassa.checkout.Instruction.Outcome;
 import dev.kassa.company.ProviderName;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 
 /** What is left unfinished when a call fails or a process dies, and how it ends all the same. */
 class ReconcilingIT extends HeartTests {
@@ -35,10 +38,10 @@ class ReconcilingIT extends HeartTests {
         Checkout checkout = reservedAtPayson(ANNA);
         instructions.save(Instruction.of(
                 Tokens.newId(clock.instant()), checkout, Kind.PAYMENT_REQUEST, 39_900, "anna", clock.instant()));
-        reconciling.sweep();
+        sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         clock.forward(Duration.ofMinutes(6));
-        reconciling.sweep();
+        sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
                 .singleElement()
@@ -55,7 +58,7 @@ class ReconcilingIT extends HeartTests {
         assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
                 .isInstanceOf(OutcomeUnknown.class);
         clock.forward(Duration.ofMinutes(6));
-        reconciling.sweep();
+        sweep();
         await().untilAsserted(() -> assertThat(
                         instructions.findStanding(checkout.id()).orElseThrow().outcome())
                 .isEqualTo(Outcome.SENT));
@@ -70,10 +73,10 @@ class ReconcilingIT extends HeartTests {
                 .singleElement()
                 .satisfies(request -> assertThat(request.outcome()).isEqualTo(Outcome.UNSENT)));
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
-        reconciling.sweep();
+        sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.READY_TO_SHIP);
         clock.forward(Duration.ofMinutes(7));
-        reconciling.sweep();
+        sweep();
         assertThat(now(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
     }
 
@@ -88,7 +91,7 @@ class ReconcilingIT extends HeartTests {
                         .single())
                 .orElseThrow();
         clock.forward(Duration.ofMinutes(11));
-        reconciling.sweep();
+        sweep();
         assertThat(now(left).status()).isEqualTo(CheckoutStatus.EXPIRED);
     }
 
@@ -143,5 +146,57 @@ class ReconcilingIT extends HeartTests {
         assertThat(now(first).isLive()).isTrue();
         assertThat(openStripe().checkout().status()).isEqualTo(CheckoutStatus.CREATED);
         assertThat(now(first).status()).isEqualTo(CheckoutStatus.CANCELED);
+    }
+
+    @Test
+    void aPaymentThatNobodyTellsUsOfIsFound() {
+        outside.silenceStripe();
+        Seen opened = openStripe();
+        outside.payStripe(opened.way(), "CARD");
+        reconciling.look();
+        assertThat(now(opened.checkout()).status()).isEqualTo(CheckoutStatus.CREATED);
+        clock.forward(Duration.ofMinutes(11));
+        await().untilAsserted(() -> {
+            reconciling.look();
+            assertThat(now(opened.checkout()).status()).isEqualTo(CheckoutStatus.SHIPPED);
+        });
+    }
+
+    @Test
+    void theDatabaseLetsNobodyPayBackMoreThanWasTaken() {
+        Checkout checkout = openStripe().checkout();
+        for (String column : List.of("refunded_minor", "refunding_minor")) {
+            assertThatThrownBy(() -> jdbc.sql("update checkout set " + column + " = 1 where id = ?")
+                            .param(checkout.id())
+                            .update())
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+        assertThatThrownBy(() -> jdbc.sql("update checkout_line set refunded_minor = 39901 where checkout_id = ?")
+                        .param(checkout.id())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void theDatabaseLetsOneInstructionBeOpenAtATime() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        instructions.save(some(checkout, Kind.CANCELLATION));
+        assertThatThrownBy(() -> instructions.save(some(checkout, Kind.REFUND)))
+                .isInstanceOf(DuplicateKeyException.class);
+        jdbc.sql("update instruction set outcome = 'SENT' where checkout_id = ?")
+                .param(checkout.id())
+                .update();
+        assertThatThrownBy(() -> instructions.save(some(checkout, Kind.PAYMENT_REQUEST)))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    private Instruction some(Checkout checkout, Kind kind) {
+        return Instruction.of(Tokens.newId(clock.instant()), checkout, kind, 39_900, "anna", clock.instant());
+    }
+
+    private void sweep() {
+        reconciling.settle();
+        reconciling.sendDirectly();
+        reconciling.tidy();
     }
 }

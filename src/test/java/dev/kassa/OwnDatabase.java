@@ -1,0 +1,70 @@
+package dev.kassa;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A migrated database that one test has for itself, beside the one that all others share, with the same two users. */
+public final class OwnDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name = "kassa_" + COUNT.incrementAndGet();
+
+    private OwnDatabase() {}
+
+    /** An empty one, migrated to the newest version. */
+    public static OwnDatabase migrated() {
+        OwnDatabase database = empty();
+        database.migrate("latest");
+        return database;
+    }
+
+    /** One without a single table. */
+    public static OwnDatabase empty() {
+        var database = new OwnDatabase();
+        JdbcClient.create(source(LocalMariaDb.get().url(), LocalMariaDb.OWNER, LocalMariaDb.OWNER_PASSWORD))
+                .sql("create or replace database " + database.name
+                        + " character set utf8mb4 collate utf8mb4_uca1400_ai_ci")
+                .update();
+        return database;
+    }
+
+    /** Migrates up to this version, and gives the application's user its rights. */
+    public void migrate(String version) {
+        Flyway.configure()
+                .dataSource(owner())
+                .target(version)
+                .callbacks(new Grants(application(), false))
+                .load()
+                .migrate();
+    }
+
+    /** As whom the tables belong to. */
+    public DataSource owner() {
+        return source(LocalMariaDb.get().url(name), LocalMariaDb.OWNER, LocalMariaDb.OWNER_PASSWORD);
+    }
+
+    /** As the application. */
+    public DataSource application() {
+        return source(url(), user(), password());
+    }
+
+    public String url() {
+        return LocalMariaDb.get().url(name);
+    }
+
+    public String user() {
+        return LocalMariaDb.USER;
+    }
+
+    public String password() {
+        return LocalMariaDb.PASSWORD;
+    }
+
+    private static DataSource source(String url, String user, String password) {
+        return new DriverManagerDataSource(url, user, password);
+    }
+}
