@@ -20,16 +20,20 @@ public record RefundWish(
     /** @param position of the line in its checkout */
     public record LineShare(int position, int quantity) {}
 
+    public RefundWish(@Nullable Long amountMinor, List<LineShare> lines, @Nullable String reason) {
+        this(amountMinor, lines, reason, null);
+    }
+
     public static RefundWish all(@Nullable String reason) {
-        return new RefundWish(null, List.of(), reason, null);
+        return new RefundWish(null, List.of(), reason);
     }
 
     public static RefundWish of(long amountMinor, @Nullable String reason) {
-        return new RefundWish(amountMinor, List.of(), reason, null);
+        return new RefundWish(amountMinor, List.of(), reason);
     }
 
     public static RefundWish of(List<LineShare> lines, @Nullable String reason) {
-        return new RefundWish(null, lines, reason, null);
+        return new RefundWish(null, lines, reason);
     }
 
     /** The same, but only as long as no more has been paid back than this: two who mean the same refund make one. */
