@@ -3,6 +3,7 @@ package dev.kassa;
 import dev.kassa.checkout.PayerWay;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
@@ -18,6 +19,9 @@ import org.springframework.web.client.RestClient;
 public final class Outside {
 
     private static final String EMAIL = "elsa@kund.example";
+
+    private static final String STRIPES_MANNER = "/stripe/deliveries/manner";
+    private static final String PAYSONS_MANNER = "/payson/notifications/manner";
 
     private final RestClient http;
 
@@ -60,6 +64,22 @@ public final class Outside {
         send("/stripe/sessions/" + session + "/turns", "turn", turn);
     }
 
+    /** Staff pay back in Stripe's dashboard what a session brought in: so many minor units, or all that is left if null. */
+    public void refundAtStripe(@Nullable String session, @Nullable Long amountMinor) {
+        String[] fields = amountMinor == null ? new String[0] : new String[] {"amount", amountMinor.toString()};
+        send("/stripe/sessions/" + session + "/refunds", fields);
+    }
+
+    /** @param manner how the session's refunds go from now on: SUCCEEDED, PENDING, REQUIRES_ACTION, SHORT (of balance) */
+    public void refundsGo(@Nullable String session, String manner) {
+        send("/stripe/sessions/" + session + "/refunds/manner", "manner", manner);
+    }
+
+    /** @param turn what becomes of a refund (re_…), be it days later: SUCCEED, FAIL */
+    public void turnRefund(String refund, String turn) {
+        send("/stripe/refunds/" + refund + "/turns", "turn", turn);
+    }
+
     /** Somebody looks at an intent in Stripe's dashboard, whereupon Stripe notices what time has changed. */
     public void lookAtStripe(String intent, String account) {
         http.get()
@@ -72,7 +92,7 @@ public final class Outside {
 
     /** Stripe's events are lost from now on, until {@link #allAsUsual}. */
     public void silenceStripe() {
-        deliverStripe(Map.of("copies", 0));
+        deliver(STRIPES_MANNER, Map.of("copies", 0));
     }
 
     /** A customer fills in Payson's form. */
@@ -105,6 +125,43 @@ public final class Outside {
     /** @param act what banks, time and Payson's own staff do: settle, deny, ship, pay-out, cancel, expire */
     public void actPayson(@Nullable String guid, String act) {
         send("/payson/checkouts/" + guid + "/" + act);
+    }
+
+    /** Payson's staff pay back: so many kronor or euro, row by row from the first, or all that is left if null. */
+    public void creditAtPayson(@Nullable String guid, @Nullable String amount) {
+        String[] fields = amount == null ? new String[0] : new String[] {"amount", amount};
+        send("/payson/checkouts/" + guid + "/credits", fields);
+    }
+
+    /** Payson tells of a checkout once more. */
+    public void tellAgain(@Nullable String guid) {
+        send("/payson/checkouts/" + guid + "/notifications");
+    }
+
+    /** Payson's notifications are lost from now on, until {@link #allAsUsual}. */
+    public void silencePayson() {
+        deliver(PAYSONS_MANNER, Map.of("copies", 0));
+    }
+
+    /** Both providers' letters come twice, late and in no order from now on, until {@link #allAsUsual}. */
+    public void disorder(int copies, long delayMillis, long spreadMillis) {
+        Map<String, Object> manner = Map.of("copies", copies, "delayMillis", delayMillis, "spreadMillis", spreadMillis);
+        deliver(STRIPES_MANNER, manner);
+        deliver(PAYSONS_MANNER, manner);
+    }
+
+    /** What the providers' ledger sums up for the checkout that a provider or the seller calls by this name. */
+    public LedgerSum ledger(String checkout) {
+        LedgerSum[] sums = http.get()
+                .uri("/ledger?checkout={checkout}", checkout)
+                .retrieve()
+                .requiredBody(LedgerSum[].class);
+        return sums.length == 0 ? LedgerSum.nothingOf(checkout) : sums[0];
+    }
+
+    /** All of the ledger's sums, a checkout each. */
+    public List<LedgerSum> ledger() {
+        return List.of(http.get().uri("/ledger").retrieve().requiredBody(LedgerSum[].class));
     }
 
     /** What Payson's own API says of a checkout. */
@@ -149,12 +206,13 @@ public final class Outside {
     /** All as usual again. */
     public void allAsUsual() {
         http.delete().uri("/faults").retrieve().toBodilessEntity();
-        deliverStripe(Map.of());
+        deliver(STRIPES_MANNER, Map.of());
+        deliver(PAYSONS_MANNER, Map.of());
     }
 
-    private void deliverStripe(Map<String, Object> manner) {
+    private void deliver(String address, Map<String, Object> manner) {
         http.put()
-                .uri("/stripe/deliveries/manner")
+                .uri(address)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(manner)
                 .retrieve()

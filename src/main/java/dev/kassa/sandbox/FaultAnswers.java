@@ -6,6 +6,9 @@ final class FaultAnswers {
     static final String ERROR = """
             {"error":{"type":"api_error","message":"An error that the sandbox was asked for."},\
             "message":"An error that the sandbox was asked for."}""";
+    static final String DECLINED = """
+            {"error":{"type":"invalid_request_error","code":"declined_by_sandbox","message":"A refusal that was asked for."},\
+            "message":"A refusal that was asked for.","errors":[{"property":"Status","message":"Not now."}]}""";
     static final String RATE = """
             {"error":{"type":"invalid_request_error","code":"rate_limit","message":"Too many requests."},\
             "message":"Too many requests."}""";

@@ -51,6 +51,7 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
             throws ServletException, IOException {
         switch (fault.kind()) {
             case REFUSE -> answer(response, 503, "text/html", "<!doctype html><h1>503 Service Unavailable</h1>");
+            case DECLINED -> answer(response, 400, "application/json", FaultAnswers.DECLINED);
             case ERROR_500 -> answer(response, 500, "application/json", FaultAnswers.ERROR);
             case LOCK_TIMEOUT -> answer(response, 429, "application/json", FaultAnswers.LOCK);
             case RATE_LIMIT -> {
@@ -71,6 +72,12 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
             }
             case ERROR_500_KEPT -> {
                 request.setAttribute(SandboxWork.ATTRIBUTE, (Runnable) FaultFilter::fail);
+                chain.doFilter(request, response);
+            }
+            case UNGRANTED, LOST_UPDATE -> {
+                request.setAttribute(
+                        SandboxWork.FATE,
+                        fault.kind() == FaultKind.UNGRANTED ? SandboxWork.Fate.UNGRANTED : SandboxWork.Fate.LOST);
                 chain.doFilter(request, response);
             }
             case EMPTY, CUT, TIMEOUT_AFTER -> afterEffect(fault, request, response, chain);

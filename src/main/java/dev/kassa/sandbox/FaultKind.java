@@ -4,6 +4,8 @@ package dev.kassa.sandbox;
 enum FaultKind {
     /** 503 with a page of HTML, no effect. */
     REFUSE,
+    /** 400 in the provider's own words: it understood and says no. No effect, and not remembered. */
+    DECLINED,
     /**
      * Nothing for as long as the delay, then the connection drops; no effect. A client with more patience than the delay may
      * be one that repeats the call by itself, as the JDK's {@code HttpURLConnection} does once: order two for it.
@@ -26,5 +28,9 @@ enum FaultKind {
     /** The delay, then all as usual. */
     SLOW,
     /** All as usual, but the work itself takes as long as the delay, so that its idempotency key is in use. Stripe only. */
-    SLOW_WORK
+    SLOW_WORK,
+    /** A change is answered with 200 and the object as it was; no effect. Payson's PUT, Stripe's captures and cancels. */
+    UNGRANTED,
+    /** A change is answered as if it had been made, and is gone: somebody wrote an older copy over it. No effect. */
+    LOST_UPDATE
 }

@@ -48,7 +48,7 @@ final class PaysonMapping {
                 word,
                 totalMinor(resource.path("order"), checkout.terms().currency()),
                 payment(resource),
-                Sighting.Balance.NOTHING,
+                PaysonCredits.balance(resource, checkout.terms().currency()),
                 way(resource, status),
                 instant(text(resource.path("expirationTime"))));
     }
@@ -87,14 +87,16 @@ final class PaysonMapping {
             throw new ProviderFailure.Unknown("Payson's checkout is in another currency", null);
         }
         BigDecimal total = decimal(order.path("totalPriceIncludingTax"));
-        return total == null
-                ? null
-                : total.setScale(currency.decimals(), RoundingMode.HALF_UP)
-                        .unscaledValue()
-                        .longValueExact();
+        return total == null ? null : minor(total, currency);
     }
 
-    private static @Nullable BigDecimal decimal(JsonNode place) {
+    static long minor(BigDecimal amount, Currency currency) {
+        return amount.setScale(currency.decimals(), RoundingMode.HALF_UP)
+                .unscaledValue()
+                .longValueExact();
+    }
+
+    static @Nullable BigDecimal decimal(JsonNode place) {
         return place.isNumber() ? place.decimalValue() : null;
     }
 

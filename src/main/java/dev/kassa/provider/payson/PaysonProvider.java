@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 class PaysonProvider implements PaymentProvider {
 
     private static final Set<Currency> CURRENCIES = EnumSet.of(Currency.SEK, Currency.EUR);
+
+    private static final Set<CheckoutStatus> TAKEN =
+            EnumSet.of(CheckoutStatus.SHIPPED, CheckoutStatus.PAID_TO_ACCOUNT, CheckoutStatus.CREDITED);
 
     private final PaysonCalls calls;
     private final PaysonProperties properties;
@@ -83,7 +87,61 @@ class PaysonProvider implements PaymentProvider {
         if (after.status() != CheckoutStatus.SHIPPED && after.status() != CheckoutStatus.PAID_TO_ACCOUNT) {
             throw notGranted("shipped", after);
         }
-        return after;
+        return confirmed(after, seen -> seen.status() != CheckoutStatus.READY_TO_SHIP, checkout, account);
+    }
+
+    @Override
+    public Sighting cancel(Checkout checkout, ProviderAccount account, Instruction cancellation) {
+        ObjectNode resource = calls.read(same(account, checkout), id(checkout));
+        Sighting before = PaysonMapping.sighting(resource, checkout);
+        if (before.status() != CheckoutStatus.READY_TO_SHIP) {
+            return before;
+        }
+        Sighting after = put(resource, "canceled", checkout, account);
+        if (after.status() == CheckoutStatus.READY_TO_SHIP) {
+            throw notGranted("canceled", after);
+        }
+        return confirmed(after, seen -> seen.status() != CheckoutStatus.READY_TO_SHIP, checkout, account);
+    }
+
+    /**
+     * Payson's totals tell whether it was done before. Where they stand neither before nor after it, somebody else has paid back
+     * too, and raising them from what we knew would undo that or double it.
+     */
+    @Override
+    public Sighting refund(Checkout checkout, ProviderAccount account, Refund refund) {
+        ObjectNode resource = calls.read(same(account, checkout), id(checkout));
+        Sighting before = PaysonMapping.sighting(resource, checkout);
+        if (!TAKEN.contains(before.status()) || PaysonCredits.isAfter(before.balance(), refund)) {
+            return before;
+        }
+        if (!PaysonCredits.isBefore(before.balance(), refund)) {
+            throw new ProviderFailure.Refused(
+                    "credited_elsewhere", "Money of this checkout was paid back at Payson itself meanwhile");
+        }
+        ObjectNode raised =
+                PaysonCredits.raised(resource, refund, checkout.terms().currency());
+        Sighting after = raise(raised, refund, checkout, account);
+        if (PaysonCredits.isAfter(after.balance(), refund)) {
+            return confirmed(after, seen -> PaysonCredits.isAfter(seen.balance(), refund), checkout, account);
+        }
+        if (PaysonCredits.isBefore(after.balance(), refund)) {
+            throw new ProviderFailure.Refused("not_granted", "Payson answered, and has paid nothing back");
+        }
+        throw new ProviderFailure.Unknown("Payson has paid back another amount than it was asked for", null);
+    }
+
+    /** A refusal because things have moved on since the resource was read is answered with how they are. */
+    private Sighting raise(ObjectNode raised, Refund refund, Checkout checkout, ProviderAccount account) {
+        try {
+            return PaysonMapping.sighting(calls.replace(account, id(checkout), raised), checkout);
+        } catch (ProviderFailure.Refused no) {
+            Sighting truth = look(checkout, account);
+            if (!PaysonCredits.isAfter(truth.balance(), refund)) {
+                throw no;
+            }
+            return truth;
+        }
     }
 
     /** Asks for a status. A refusal because things have moved on since the resource was read is answered with how they are. */
@@ -100,6 +158,21 @@ class PaysonProvider implements PaymentProvider {
             }
             return truth;
         }
+    }
+
+    /** Payson keeps no versions: somebody may have written an older copy over ours since. If that shows, it is not known. */
+    private Sighting confirmed(
+            Sighting answered, Predicate<Sighting> isDone, Checkout checkout, ProviderAccount account) {
+        Sighting seen;
+        try {
+            seen = look(checkout, account);
+        } catch (ProviderFailure unseen) {
+            return answered;
+        }
+        if (!isDone.test(seen)) {
+            throw new ProviderFailure.Unknown("Payson answered that it was done, and does not show it", null);
+        }
+        return seen;
     }
 
     private static ProviderFailure notGranted(String wanted, Sighting after) {
@@ -124,18 +197,8 @@ class PaysonProvider implements PaymentProvider {
     }
 
     @Override
-    public Sighting cancel(Checkout checkout, ProviderAccount account, Instruction cancellation) {
-        throw new ProviderFailure.Refused("not_supported", "Cancelling is not connected yet");
-    }
-
-    @Override
-    public Sighting refund(Checkout checkout, ProviderAccount account, Refund refund) {
-        throw new ProviderFailure.Refused("not_supported", "Refunds are not connected yet");
-    }
-
-    @Override
     public Duration hold(Checkout checkout) {
-        return Duration.ofDays(59);
+        return properties.hold();
     }
 
     /** The snippet's frame, and the script that sizes it, come from the same hosts. */

@@ -3,15 +3,21 @@ package dev.kassa.provider.stripe;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
+import com.stripe.model.Refund;
+import com.stripe.model.StripeCollection;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import com.stripe.service.V1Services;
 import dev.kassa.checkout.Checkout;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,11 +50,11 @@ final class StripeCalls {
         return changing("open", () -> stripe.checkout().sessions().create(params, options));
     }
 
-    /** The session with its payment and, for refunds, the charge. */
+    /** The session with its payment, the charge and the charge's newest refunds. */
     Session retrieve(String session) {
         SessionRetrieveParams params = SessionRetrieveParams.builder()
                 .addExpand("payment_intent")
-                .addExpand("payment_intent.latest_charge")
+                .addExpand("payment_intent.latest_charge.refunds")
                 .build();
         RequestOptions options = options(null);
         return reading("look", () -> stripe.checkout().sessions().retrieve(session, params, options));
@@ -66,6 +72,34 @@ final class StripeCalls {
                 .build();
         RequestOptions options = options(key);
         return changing("capture", () -> stripe.paymentIntents().capture(intent, params, options));
+    }
+
+    PaymentIntent cancel(String intent, String key) {
+        RequestOptions options = options(key);
+        return changing("cancel", () -> stripe.paymentIntents().cancel(intent, options));
+    }
+
+    Refund refund(RefundCreateParams params, String key) {
+        RequestOptions options = options(key);
+        return changing("refund", () -> stripe.refunds().create(params, options));
+    }
+
+    /** All refunds of a payment, newest first. */
+    List<Refund> refunds(String intent) {
+        RefundListParams.Builder params =
+                RefundListParams.builder().setPaymentIntent(intent).setLimit(100L);
+        List<Refund> all = new ArrayList<>();
+        StripeCollection<Refund> page;
+        do {
+            RefundListParams next = params.build();
+            RequestOptions options = options(null);
+            page = reading("list refunds", () -> stripe.refunds().list(next, options));
+            all.addAll(page.getData());
+            if (!all.isEmpty()) {
+                params.setStartingAfter(all.getLast().getId());
+            }
+        } while (Boolean.TRUE.equals(page.getHasMore()));
+        return all;
     }
 
     private interface Call<T> {

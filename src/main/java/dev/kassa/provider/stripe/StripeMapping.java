@@ -8,6 +8,7 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.ProviderFailure;
 import dev.kassa.checkout.Sighting;
+import dev.kassa.checkout.Sighting.Balance;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class StripeMapping {
      *
      * @throws ProviderFailure.Unknown if it cannot be understood
      */
-    Sighting sighting(Session session, Checkout checkout) {
+    Sighting sighting(Session session, Checkout checkout, Balance balance) {
         if (session.getId() == null || session.getStatus() == null) {
             throw new ProviderFailure.Unknown("Stripe answered something that is no session", null);
         }
@@ -39,26 +40,26 @@ final class StripeMapping {
         return new Sighting(
                 session.getId(),
                 checkout.terms().providerAccount(),
-                status(session),
+                status(session, balance),
                 session.getStatus(),
                 session.getAmountTotal(),
                 payment(session),
-                Sighting.Balance.NOTHING,
+                balance,
                 way(session, checkout),
                 session.getExpiresAt() == null ? null : Instant.ofEpochSecond(session.getExpiresAt()));
     }
 
-    private static CheckoutStatus status(Session session) {
+    private static CheckoutStatus status(Session session, Balance balance) {
         return switch (session.getStatus()) {
             case "open" -> CheckoutStatus.CREATED;
             case "expired" -> CheckoutStatus.EXPIRED;
-            case "complete" -> completed(session);
+            case "complete" -> completed(session, balance);
             default -> throw new ProviderFailure.Unknown("Stripe's status is new to us: " + session.getStatus(), null);
         };
     }
 
     /** The payer is done; what became of the money is told by the payment, where there is one to ask. */
-    private static CheckoutStatus completed(Session session) {
+    private static CheckoutStatus completed(Session session, Balance balance) {
         PaymentIntent intent = session.getPaymentIntentObject();
         if (intent == null || intent.getStatus() == null) {
             return switch (String.valueOf(session.getPaymentStatus())) {
@@ -68,7 +69,7 @@ final class StripeMapping {
             };
         }
         return switch (intent.getStatus()) {
-            case "succeeded" -> isRefunded(intent) ? CheckoutStatus.CREDITED : CheckoutStatus.SHIPPED;
+            case "succeeded" -> isRefunded(intent, balance) ? CheckoutStatus.CREDITED : CheckoutStatus.SHIPPED;
             case "requires_capture" -> CheckoutStatus.READY_TO_SHIP;
             case "processing", "requires_action", "requires_confirmation" -> CheckoutStatus.PROCESSING_PAYMENT;
             case "requires_payment_method" -> CheckoutStatus.DENIED;
@@ -81,10 +82,12 @@ final class StripeMapping {
         };
     }
 
-    /** Refunded in full; parts of it are amounts and no status. */
-    private static boolean isRefunded(PaymentIntent intent) {
+    /** Refunded in full, or about to be; parts of it are amounts and no status. */
+    private static boolean isRefunded(PaymentIntent intent, Balance balance) {
         Charge charge = intent.getLatestChargeObject();
-        return charge != null && Boolean.TRUE.equals(charge.getRefunded());
+        boolean isCalledSo = charge != null && Boolean.TRUE.equals(charge.getRefunded());
+        Long captured = balance.capturedMinor();
+        return isCalledSo || (captured != null && captured > 0 && balance.refundedMinor() >= captured);
     }
 
     private static Sighting.Payment payment(Session session) {

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.Name;
  * @param apiBase where the API is, without a path
  * @param scriptUrl where browsers get Stripe.js from; its path names the API's release, which must be the SDK's
  * @param readTimeout how long one call may take, all of its attempts together
+ * @param hold how long reserved money stays so; Stripe's is seven days for most cards, and what the account has arranged for
  */
 @ConfigurationProperties("kassa.stripe")
 record StripeProperties(
@@ -26,7 +27,8 @@ record StripeProperties(
         URI apiBase,
         URI scriptUrl,
         Duration connectTimeout,
-        Duration readTimeout) {
+        Duration readTimeout,
+        Duration hold) {
 
     /** A blank that came along when the key was pasted is no part of it. */
     StripeProperties {

@@ -8,12 +8,14 @@ import dev.kassa.checkout.PaymentProvider;
 import dev.kassa.checkout.ProviderFailure;
 import dev.kassa.checkout.Refund;
 import dev.kassa.checkout.Sighting;
+import dev.kassa.checkout.Sighting.Balance;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
 import dev.kassa.provider.Wire;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +48,7 @@ class StripeProvider implements PaymentProvider {
                 && properties.publishableKey().isBlank()) {
             throw new ProviderFailure.Refused("not_configured", "No publishable key for Stripe is set");
         }
-        return mapping.sighting(calls.create(StripeOrder.wanted(order)), checkout);
+        return mapping.sighting(calls.create(StripeOrder.wanted(order)), checkout, Balance.NOTHING);
     }
 
     @Override
@@ -55,7 +57,8 @@ class StripeProvider implements PaymentProvider {
     }
 
     private Sighting look(StripeCalls calls, Checkout checkout) {
-        return mapping.sighting(calls.retrieve(session(checkout)), checkout);
+        Session session = calls.retrieve(session(checkout));
+        return mapping.sighting(session, checkout, StripeRefunds.balance(session, calls));
     }
 
     /** Only an open session can be expired. If Stripe refuses or falls silent, the session tells how far the payer got. */
@@ -64,7 +67,7 @@ class StripeProvider implements PaymentProvider {
         StripeCalls calls = clients.callsFor(checkout);
         try {
             Session expired = calls.expire(session(checkout));
-            return mapping.sighting(expired, checkout);
+            return mapping.sighting(expired, checkout, Balance.NOTHING);
         } catch (ProviderFailure.Refused | ProviderFailure.Unknown no) {
             Sighting truth = look(calls, checkout);
             if (truth.status().isOpen()) {
@@ -76,38 +79,81 @@ class StripeProvider implements PaymentProvider {
 
     @Override
     public Sighting capture(Checkout checkout, ProviderAccount account, Instruction request) {
+        return decide(checkout, (calls, intent) -> calls.capture(intent, request.amountMinor(), request.key()));
+    }
+
+    @Override
+    public Sighting cancel(Checkout checkout, ProviderAccount account, Instruction cancellation) {
+        return decide(checkout, (calls, intent) -> calls.cancel(intent, cancellation.key()));
+    }
+
+    private interface Act {
+        void on(StripeCalls calls, String intent);
+    }
+
+    /** Decides what becomes of a reservation, if there still is one to decide on. */
+    private Sighting decide(Checkout checkout, Act act) {
         StripeCalls calls = clients.callsFor(checkout);
         Sighting before = look(calls, checkout);
         String intent = before.payment().reference();
         if (before.status() != CheckoutStatus.READY_TO_SHIP || intent == null) {
             return before;
         }
+        Predicate<Sighting> isDecided = after -> after.status() != CheckoutStatus.READY_TO_SHIP;
         try {
-            calls.capture(intent, request.amountMinor(), request.key());
+            act.on(calls, intent);
         } catch (ProviderFailure.Refused no) {
-            return capturedByAnother(calls, checkout, no);
+            return doneByAnother(calls, checkout, isDecided, no);
         }
-        return captured(calls, checkout);
+        return shown(calls, checkout, isDecided.and(after -> after.status() != CheckoutStatus.PROCESSING_PAYMENT));
     }
 
-    /** A refusal because somebody captured it a moment ago, in Stripe's dashboard perhaps, is a success. */
-    private Sighting capturedByAnother(StripeCalls calls, Checkout checkout, ProviderFailure.Refused no) {
+    /**
+     * A refund that Stripe has is not made again, also not after it failed: that one is answered as it is. Two of one instruction
+     * are impossible as long as Stripe keeps its key, and afterwards because each carries the instruction's name.
+     */
+    @Override
+    public Sighting refund(Checkout checkout, ProviderAccount account, Refund refund) {
+        StripeCalls calls = clients.callsFor(checkout);
+        Sighting before = look(calls, checkout);
+        String intent = before.payment().reference();
+        Predicate<Sighting> isThere = sighting -> has(sighting, refund);
+        if (isThere.test(before) || before.status() != CheckoutStatus.SHIPPED || intent == null) {
+            return before;
+        }
+        Instruction instruction = refund.instruction();
+        try {
+            calls.refund(StripeRefunds.wanted(checkout, intent, instruction), instruction.key());
+        } catch (ProviderFailure.Refused no) {
+            return doneByAnother(calls, checkout, isThere, no);
+        }
+        return shown(calls, checkout, isThere);
+    }
+
+    private static boolean has(Sighting sighting, Refund refund) {
+        return sighting.balance().refunds().stream()
+                .anyMatch(seen -> refund.instruction().id().equals(seen.instructionId()));
+    }
+
+    /** A refusal because it was done a moment ago, in Stripe's dashboard perhaps, is a success. */
+    private Sighting doneByAnother(
+            StripeCalls calls, Checkout checkout, Predicate<Sighting> isDone, ProviderFailure.Refused no) {
         Sighting after = look(calls, checkout);
-        if (after.status() == CheckoutStatus.READY_TO_SHIP) {
+        if (!isDone.test(after)) {
             throw no;
         }
         return after;
     }
 
-    /** The capture was accepted. If that does not show, it is not known rather than not done. */
-    private Sighting captured(StripeCalls calls, Checkout checkout) {
+    /** Stripe accepted it. If that does not show, it is not known rather than not done. */
+    private Sighting shown(StripeCalls calls, Checkout checkout, Predicate<Sighting> isDone) {
         Sighting after;
         try {
             after = look(calls, checkout);
         } catch (ProviderFailure unseen) {
             throw new ProviderFailure.Unknown("Stripe accepted the request, and could not be looked at since", unseen);
         }
-        if (after.status() == CheckoutStatus.READY_TO_SHIP || after.status() == CheckoutStatus.PROCESSING_PAYMENT) {
+        if (!isDone.test(after)) {
             throw new ProviderFailure.Unknown("Stripe accepted the request, and does not show it yet", null);
         }
         return after;
@@ -121,18 +167,8 @@ class StripeProvider implements PaymentProvider {
     }
 
     @Override
-    public Sighting cancel(Checkout checkout, ProviderAccount account, Instruction cancellation) {
-        throw new ProviderFailure.Refused("not_supported", "Cancelling is not connected yet");
-    }
-
-    @Override
-    public Sighting refund(Checkout checkout, ProviderAccount account, Refund refund) {
-        throw new ProviderFailure.Refused("not_supported", "Refunds are not connected yet");
-    }
-
-    @Override
     public Duration hold(Checkout checkout) {
-        return Duration.ofDays(7);
+        return properties.hold();
     }
 
     /** Hosts as Stripe's security guide names them. A stand-in for Stripe.js has all that it needs at its own address. */

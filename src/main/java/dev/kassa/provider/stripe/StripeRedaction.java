@@ -46,6 +46,8 @@ final class StripeRedaction {
             "decline_code",
             "failure_code",
             "failure_reason",
+            "pending_reason",
+            "kassa_instruction",
             "expires_at",
             "destination",
             "transfer",

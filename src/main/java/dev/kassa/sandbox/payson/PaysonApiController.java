@@ -1,9 +1,14 @@
 package dev.kassa.sandbox.payson;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.SandboxWork;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -30,10 +35,12 @@ class PaysonApiController {
 
     private final PaysonAgents agents;
     private final PaysonBooks books;
+    private final PaysonLedger ledger;
     private final Snippet snippet;
 
-    PaysonApiController(PaysonAgents agents, PaysonBooks books, Snippet snippet) {
+    PaysonApiController(PaysonAgents agents, PaysonBooks books, PaysonLedger ledger, Snippet snippet) {
         this.agents = agents;
+        this.ledger = ledger;
         this.books = books;
         this.snippet = snippet;
     }
@@ -61,18 +68,31 @@ class PaysonApiController {
 
     @PutMapping("/checkouts/{id}")
     ResponseEntity<String> replace(
+            HttpServletRequest request,
             @RequestHeader HttpHeaders headers,
             @PathVariable String id,
             @RequestBody(required = false) byte @Nullable [] body) {
         return as(headers, agent -> {
-            if (books.find(agent, id).isEmpty()) {
+            Optional<PaysonCheckoutDocument> known = books.find(agent, id);
+            if (known.isEmpty()) {
                 return ResponseEntity.notFound().build();
             }
             PaysonCheckoutDocument sent = PaysonJson.read(body == null ? NOTHING : body);
             Rules.checkWhole(sent, id);
-            return ResponseEntity.of(books.change(agent, id, (kept, now) -> new Whole(kept, sent).apply(now))
-                    .map(this::write));
+            ledger.asked(agent, known.get(), sent);
+            return ResponseEntity.of(
+                    put(SandboxWork.fate(request), agent, id, sent).map(this::write));
         });
+    }
+
+    private Optional<PaysonCheckoutDocument> put(
+            SandboxWork.Fate fate, String agent, String id, PaysonCheckoutDocument sent) {
+        BiConsumer<PaysonCheckoutDocument, Instant> change = (kept, now) -> new Whole(kept, sent).apply(now);
+        return switch (fate) {
+            case MADE -> books.change(agent, id, change);
+            case LOST -> books.pretend(agent, id, change);
+            case UNGRANTED -> books.find(agent, id);
+        };
     }
 
     @GetMapping("/checkouts")

@@ -3,6 +3,7 @@ package dev.kassa.sandbox.payson;
 import dev.kassa.sandbox.ConditionalOnSandbox;
 import dev.kassa.sandbox.Texts;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,14 @@ class PaysonBackOfficeController {
                 .toList();
         String total = new Texts("payson", "en")
                 .money(Totals.money(document.order.totalPriceIncludingTax), String.valueOf(document.order.currency));
-        return new Line(document.requiredId(), status.wire(), total, document.merchant.reference, acts);
+        return new Line(
+                document.requiredId(), status.wire(), total, document.merchant.reference, acts, canCredit(document));
+    }
+
+    private static boolean canCredit(PaysonCheckoutDocument document) {
+        BigDecimal total = Totals.money(document.order.totalPriceIncludingTax);
+        return document.requiredStatus().isCreditable()
+                && Totals.credited(document).compareTo(total) < 0;
     }
 
     record Ledger(String agent, int count, List<Line> lines) {}
@@ -110,5 +118,6 @@ class PaysonBackOfficeController {
             String status,
             String total,
             @Nullable String reference,
-            List<String> acts) {}
+            List<String> acts,
+            boolean canCredit) {}
 }

@@ -22,11 +22,13 @@ import org.springframework.stereotype.Component;
 class PaysonBooks {
 
     private final SandboxStore store;
+    private final PaysonLedger ledger;
     private final PaysonNotifier notifier;
     private final Clock clock;
 
-    PaysonBooks(SandboxStore store, PaysonNotifier notifier, Clock clock) {
+    PaysonBooks(SandboxStore store, PaysonLedger ledger, PaysonNotifier notifier, Clock clock) {
         this.store = store;
+        this.ledger = ledger;
         this.notifier = notifier;
         this.clock = clock;
     }
@@ -76,18 +78,28 @@ class PaysonBooks {
     /** Lets time pass first, then changes; nobody else can change the same checkout meanwhile. */
     Optional<PaysonCheckoutDocument> change(
             String agent, String id, BiConsumer<PaysonCheckoutDocument, Instant> change) {
-        var before = new AtomicReference<PaysonStatus>();
+        var before = new AtomicReference<Standing>();
         Optional<PaysonCheckoutDocument> changed =
                 store.change(PaysonCheckoutDocument.KIND, agent, key(id), PaysonCheckoutDocument.class, document -> {
-                    before.set(document.requiredStatus());
+                    Standing old = Standing.of(document);
+                    before.set(old);
                     Life.age(document, now());
                     change.accept(document, now());
+                    ledger.happened(agent, old, document);
                     return document;
                 });
-        changed.filter(document -> document.status != before.get())
+        changed.filter(document -> !Standing.of(document).equals(before.get()))
                 .filter(document -> document.requiredStatus().isNotified())
                 .ifPresent(notifier::tell);
         return changed;
+    }
+
+    /** What a change would make of the checkout. Nothing is kept of it, and nobody is told. */
+    Optional<PaysonCheckoutDocument> pretend(
+            String agent, String id, BiConsumer<PaysonCheckoutDocument, Instant> change) {
+        Optional<PaysonCheckoutDocument> found = find(agent, id);
+        found.ifPresent(document -> change.accept(document, now()));
+        return found;
     }
 
     Instant now() {

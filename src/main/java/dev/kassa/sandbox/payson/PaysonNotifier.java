@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ class PaysonNotifier implements DisposableBean {
             .build();
 
     private volatile boolean isStopping;
+    private volatile NotificationManner manner = NotificationManner.PROPER;
 
     PaysonNotifier() {
         scheduler.setVirtualThreads(true);
@@ -68,7 +70,16 @@ class PaysonNotifier implements DisposableBean {
             LOG.warn("Payson sandbox: no notification to {}, which is not this machine", target.getHost());
             return;
         }
-        plan(target, document.requiredId(), 0);
+        NotificationManner how = manner;
+        for (int copy = 0; copy < how.count(); copy++) {
+            long lateMillis = how.delay() + ThreadLocalRandom.current().nextLong(how.spread() + 1);
+            plan(target, document.requiredId(), 0, Duration.ofMillis(lateMillis));
+        }
+    }
+
+    /** From now on merchants are told in this manner. */
+    void behave(NotificationManner how) {
+        manner = how;
     }
 
     /** The merchant's own query stays and ours is added. */
@@ -84,10 +95,10 @@ class PaysonNotifier implements DisposableBean {
         return host != null && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
-    private void plan(URI target, String id, int attempt) {
+    private void plan(URI target, String id, int attempt, Duration wait) {
         scheduler.schedule(
                 () -> deliver(target, id, attempt),
-                scheduler.getClock().instant().plus(GAPS.get(attempt)));
+                scheduler.getClock().instant().plus(wait));
     }
 
     private void deliver(URI target, String id, int attempt) {
@@ -95,7 +106,7 @@ class PaysonNotifier implements DisposableBean {
             return;
         }
         if (attempt + 1 < GAPS.size()) {
-            plan(target, id, attempt + 1);
+            plan(target, id, attempt + 1, GAPS.get(attempt + 1));
         } else {
             LOG.warn("Payson sandbox: gave up telling {} about checkout {}", target.getAuthority(), id);
         }

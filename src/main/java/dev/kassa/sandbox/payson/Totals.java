@@ -62,6 +62,15 @@ final class Totals {
         return plain.scale() < 2 ? plain.setScale(2) : plain;
     }
 
+    /** What has been paid back, summed over the rows whatever the document says of itself. */
+    static BigDecimal credited(PaysonCheckoutDocument document) {
+        return sum(document.order, item -> item.creditedAmount);
+    }
+
+    static long minor(@Nullable BigDecimal amount) {
+        return money(amount).movePointRight(2).longValueExact();
+    }
+
     private static boolean isFee(Item item) {
         return item.type.equals("fee");
     }

@@ -6,6 +6,7 @@ import dev.kassa.sandbox.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,12 +22,14 @@ class BackOffice {
     private final StripeSandboxProperties settings;
     private final SandboxStore store;
     private final Sessions sessions;
+    private final Refunds refunds;
     private final Books books;
 
-    BackOffice(StripeSandboxProperties settings, SandboxStore store, Sessions sessions, Books books) {
+    BackOffice(StripeSandboxProperties settings, SandboxStore store, Sessions sessions, Refunds refunds, Books books) {
         this.settings = settings;
         this.store = store;
         this.sessions = sessions;
+        this.refunds = refunds;
         this.books = books;
     }
 
@@ -40,7 +43,11 @@ class BackOffice {
             String status,
             String paymentStatus,
             @Nullable String payPage,
-            boolean canSettle) {}
+            boolean canSettle,
+            List<Back> refunds) {}
+
+    /** A refund. */
+    record Back(String id, String amount, String status) {}
 
     List<Shelf> shelves() {
         List<String> accounts = new ArrayList<>(List.of(Books.PLATFORM));
@@ -60,20 +67,28 @@ class BackOffice {
     }
 
     private Row row(String account, ObjectNode session) {
+        Optional<ObjectNode> intent =
+                Books.text(session, "payment_intent").flatMap(id -> books.find(Kind.INTENT, account, id));
         return new Row(
                 Books.id(session),
                 Instant.ofEpochSecond(session.path("created").asLong()),
-                new Texts("stripe", "en")
-                        .money(
-                                session.path("amount_total").asLong(),
-                                session.path("currency").asString()),
+                money(session, "amount_total"),
                 session.path("ui_mode").asString(),
                 session.path("status").asString(),
                 session.path("payment_status").asString(),
                 Books.text(session, "url").isPresent() ? "/sandbox/stripe/pay/" + Books.id(session) : null,
-                Books.text(session, "payment_intent")
-                        .flatMap(intent -> books.find(Kind.INTENT, account, intent))
-                        .filter(intent -> intent.path("status").asString().equals("processing"))
-                        .isPresent());
+                intent.filter(payment -> payment.path("status").asString().equals("processing"))
+                        .isPresent(),
+                intent.map(payment -> refunds.of(account, payment)).orElse(List.of()).stream()
+                        .map(refund -> new Back(
+                                Books.id(refund),
+                                money(refund, "amount"),
+                                refund.path("status").asString()))
+                        .toList());
+    }
+
+    private static String money(ObjectNode object, String field) {
+        return new Texts("stripe", "en")
+                .money(object.path(field).asLong(), object.path("currency").asString());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -111,7 +112,7 @@ class Books {
     }
 
     /** The text in a field, or nothing if it is null or missing. */
-    static Optional<String> text(ObjectNode object, String field) {
-        return object.path(field).isString() ? Optional.of(object.get(field).asString()) : Optional.empty();
+    static Optional<String> text(JsonNode object, String field) {
+        return object.path(field).isString() ? Optional.of(object.path(field).asString()) : Optional.empty();
     }
 }

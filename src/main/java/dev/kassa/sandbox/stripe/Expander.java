@@ -20,17 +20,23 @@ class Expander {
     private static final Map<String, Set<String>> EXPANDABLE = Map.of(
             "checkout.session", Set.of("payment_intent", "customer", "line_items"),
             "payment_intent", Set.of("latest_charge", "customer"),
-            "charge", Set.of("payment_intent", "customer"));
+            "charge", Set.of("payment_intent", "customer", "refunds"),
+            "refund", Set.of("payment_intent", "charge", "customer"));
 
-    private static final Map<String, Kind> TARGETS =
-            Map.of("payment_intent", Kind.INTENT, "latest_charge", Kind.CHARGE, "customer", Kind.CUSTOMER);
+    private static final Map<String, Kind> TARGETS = Map.of(
+            "payment_intent", Kind.INTENT,
+            "latest_charge", Kind.CHARGE,
+            "charge", Kind.CHARGE,
+            "customer", Kind.CUSTOMER);
 
     private final Books books;
     private final Intents intents;
+    private final Refunds refunds;
 
-    Expander(Books books, Intents intents) {
+    Expander(Books books, Intents intents, Refunds refunds) {
         this.books = books;
         this.intents = intents;
+        this.refunds = refunds;
     }
 
     /** The object as the outside sees it, expanded. @throws StripeError for a property that cannot be expanded */
@@ -63,6 +69,8 @@ class Expander {
         }
         if (field.equals("line_items") && !object.has(field)) {
             object.set(field, SessionMaker.itemList(object));
+        } else if (field.equals("refunds") && !object.has(field)) {
+            object.set(field, refunds.listFor(account, object));
         } else if (object.path(field).isString()) {
             Kind kind = TARGETS.get(field);
             if (kind != null) {

@@ -1,6 +1,7 @@
 package dev.kassa.sandbox.stripe;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.Deed;
 import dev.kassa.sandbox.stripe.StripeCall.Cause;
 import java.time.Clock;
 import java.util.Set;
@@ -17,11 +18,13 @@ class Intents {
 
     private final Books books;
     private final Events events;
+    private final StripeLedger ledger;
     private final Clock clock;
 
-    Intents(Books books, Events events, Clock clock) {
+    Intents(Books books, Events events, StripeLedger ledger, Clock clock) {
         this.books = books;
         this.events = events;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -38,6 +41,8 @@ class Intents {
             ObjectNode locked = books.get(Kind.INTENT, account, Books.id(intent));
             if (isLapsed(locked)) {
                 release(account, locked, "automatic", "charge.expired", Cause.NONE);
+                ledger.happened(
+                        account, session, Deed.LAPSE, locked.path("amount").asLong(), Cause.NONE);
             }
         });
         return books.get(Kind.INTENT, account, Books.id(intent));
@@ -62,6 +67,7 @@ class Intents {
             }
             take(call, intent, amount);
             session.put("payment_status", "paid");
+            ledger.happened(account, session, Deed.CAPTURE, amount, call.cause());
         });
         return books.get(Kind.INTENT, account, id);
     }
@@ -105,6 +111,8 @@ class Intents {
                 throw unexpected(intent, "canceled", "requires_capture");
             }
             release(account, intent, reason, "charge.refunded", call.cause());
+            ledger.happened(
+                    account, session, Deed.CANCELLATION, intent.path("amount").asLong(), call.cause());
         });
         return books.get(Kind.INTENT, account, id);
     }
@@ -146,7 +154,8 @@ class Intents {
         return intent.path("status").asString();
     }
 
-    private static String session(ObjectNode intent) {
+    /** The session that the payment was made in. */
+    static String session(ObjectNode intent) {
         return Books.hidden(intent).path("session").asString();
     }
 }

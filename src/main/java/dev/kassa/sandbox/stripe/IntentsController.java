@@ -1,6 +1,7 @@
 package dev.kassa.sandbox.stripe;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.SandboxWork;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,11 +47,23 @@ class IntentsController {
 
     @PostMapping("/{id}/capture")
     ResponseEntity<String> capture(HttpServletRequest request, @PathVariable String id) {
-        return desk.answer(request, Shapes.CAPTURE, call -> intents.capture(call, id));
+        return desk.answer(request, Shapes.CAPTURE, call -> {
+            refuseSilently(request, call, id);
+            return intents.capture(call, id);
+        });
     }
 
     @PostMapping("/{id}/cancel")
     ResponseEntity<String> cancel(HttpServletRequest request, @PathVariable String id) {
-        return desk.answer(request, Shapes.CANCEL, call -> intents.cancel(call, id));
+        return desk.answer(request, Shapes.CANCEL, call -> {
+            refuseSilently(request, call, id);
+            return intents.cancel(call, id);
+        });
+    }
+
+    private void refuseSilently(HttpServletRequest request, StripeCall call, String id) {
+        if (SandboxWork.fate(request) == SandboxWork.Fate.UNGRANTED) {
+            throw new Unkept(intents.get(call.account(), id));
+        }
     }
 }

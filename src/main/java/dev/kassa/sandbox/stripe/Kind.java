@@ -5,6 +5,7 @@ enum Kind {
     SESSION("checkout.session", "cs_test_", 58),
     INTENT("payment_intent", "pi_", 24),
     CHARGE("charge", "ch_", 24),
+    REFUND("refund", "re_", 24),
     CUSTOMER("customer", "cus_", 14),
     EVENT("event", "evt_", 24),
     ITEM("item", "li_", 24),

@@ -62,6 +62,30 @@ class Listing {
         return list(rows, hasMore, url);
     }
 
+    /** A page of objects that are at hand, newest first. */
+    static ObjectNode page(JsonNode params, List<ObjectNode> all, String url) {
+        int limit = params.path("limit").asInt(10);
+        int after = at(all, params, "starting_after");
+        int before = at(all, params, "ending_before");
+        int end = before < 0 ? all.size() : before;
+        int first = before < 0 ? after + 1 : Math.max(0, before - limit);
+        int last = Math.min(end, first + limit);
+        return list(all.subList(first, last), before < 0 ? last < end : first > 0, url);
+    }
+
+    private static int at(List<ObjectNode> all, JsonNode params, String cursor) {
+        if (!params.has(cursor)) {
+            return -1;
+        }
+        String id = params.path(cursor).asString();
+        for (int at = 0; at < all.size(); at++) {
+            if (Books.id(all.get(at)).equals(id)) {
+                return at;
+            }
+        }
+        throw StripeError.invalid("resource_missing", cursor, "No such object: '" + id + "'");
+    }
+
     private List<ObjectNode> chunk(Kind kind, String account, String from, boolean isBackwards) {
         if (from.isEmpty()) {
             return store.newest(kind.shelf(), account, CHUNK, ObjectNode.class);

@@ -117,6 +117,30 @@ final class Shapes {
     static final Shape.Fields CANCEL = fields(
             Map.of("cancellation_reason", choice("abandoned", "duplicate", "fraudulent", "requested_by_customer")));
 
+    static final Shape.Fields REFUND = new Shape.Fields(
+            Map.of(
+                    "payment_intent", text(),
+                    "charge", text(),
+                    "amount", whole(1, MOST_MINOR),
+                    "reason", choice("duplicate", "fraudulent", "requested_by_customer"),
+                    "metadata", new Shape.Labels()),
+            Set.of(),
+            Set.of(
+                    "currency",
+                    "customer",
+                    "instructions_email",
+                    "origin",
+                    "refund_application_fee",
+                    "reverse_transfer"));
+
+    static final Shape.Fields REFUNDS = fields(Map.of(
+            "limit", whole(1, 100),
+            "starting_after", text(),
+            "ending_before", text(),
+            "payment_intent", text(),
+            "charge", text(),
+            "created", CREATED));
+
     static final Shape.Fields SESSION = new Shape.Fields(
             Map.ofEntries(
                     Map.entry("mode", choice("payment", "setup", "subscription")),

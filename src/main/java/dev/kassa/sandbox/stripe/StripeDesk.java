@@ -25,12 +25,15 @@ class StripeDesk {
     private final IdempotencyLedger ledger;
     private final Expander expander;
     private final SandboxStore store;
+    private final StripeLedger movements;
 
-    StripeDesk(StripeDoor door, IdempotencyLedger ledger, Expander expander, SandboxStore store) {
+    StripeDesk(
+            StripeDoor door, IdempotencyLedger ledger, Expander expander, SandboxStore store, StripeLedger movements) {
         this.door = door;
         this.ledger = ledger;
         this.expander = expander;
         this.store = store;
+        this.movements = movements;
     }
 
     /** Answers a call whose parameters must fit the shape by doing the work, or by what became of it before. */
@@ -39,6 +42,7 @@ class StripeDesk {
         String requestId = Id.fresh("req_", 14);
         try {
             StripeCall call = door.admit(request, requestId);
+            movements.asked(call);
             Optional<Outcome> before = call.key() == null ? Optional.empty() : ledger.begin(call);
             return reply(requestId, before.orElseGet(() -> run(request, call, shape, work)));
         } catch (StripeError refusal) {
@@ -58,10 +62,17 @@ class StripeDesk {
             SandboxWork.begins(request);
             return store.together(() -> {
                 ObjectNode made = expander.expand(call.account(), work.apply(call), call.expand());
+                if (SandboxWork.fate(request) == SandboxWork.Fate.LOST) {
+                    throw new Unkept(made);
+                }
                 Outcome outcome = new Outcome(200, made.toString(), call.requestId(), false);
                 ledger.keep(call, outcome);
                 return outcome;
             });
+        } catch (Unkept undone) {
+            ledger.forget(call);
+            ObjectNode shown = expander.expand(call.account(), undone.answer(), call.expand());
+            return new Outcome(200, shown.toString(), call.requestId(), false);
         } catch (StripeError refusal) {
             return end(call, refusal);
         } catch (SandboxWork.Failure _) {

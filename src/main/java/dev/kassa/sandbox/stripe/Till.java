@@ -1,6 +1,7 @@
 package dev.kassa.sandbox.stripe;
 
 import dev.kassa.sandbox.ConditionalOnSandbox;
+import dev.kassa.sandbox.Deed;
 import dev.kassa.sandbox.stripe.StripeCall.Cause;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,13 +19,15 @@ class Till {
     private final IntentMaker intents;
     private final Charges charges;
     private final Events events;
+    private final StripeLedger ledger;
 
-    Till(Books books, Sessions sessions, IntentMaker intents, Charges charges, Events events) {
+    Till(Books books, Sessions sessions, IntentMaker intents, Charges charges, Events events, StripeLedger ledger) {
         this.books = books;
         this.sessions = sessions;
         this.intents = intents;
         this.charges = charges;
         this.events = events;
+        this.ledger = ledger;
     }
 
     private interface Act {
@@ -46,6 +49,7 @@ class Till {
         ObjectNode charge = charges.taken(account, intent, email);
         intents.succeed(intent, charge);
         complete(account, session, intent, email, "paid");
+        note(account, session, charge);
         events.emit(account, "charge.succeeded", charge, Cause.NONE);
         events.emit(account, "payment_intent.succeeded", intent, Cause.NONE);
         events.emit(account, "checkout.session.completed", session, Cause.NONE);
@@ -147,6 +151,7 @@ class Till {
         if (isPaid) {
             intents.succeed(intent, charge);
             session.put("payment_status", "paid");
+            note(account, session, charge);
         } else {
             intents.fail(intent, charge, "payment_method_provider_decline", null, message);
         }
@@ -155,6 +160,11 @@ class Till {
         events.emit(account, isPaid ? "payment_intent.succeeded" : "payment_intent.payment_failed", intent, Cause.NONE);
         events.emit(
                 account, "checkout.session.async_payment_" + (isPaid ? "succeeded" : "failed"), session, Cause.NONE);
+    }
+
+    private void note(String account, ObjectNode session, ObjectNode charge) {
+        ledger.happened(
+                account, session, Deed.CAPTURE, charge.path("amount_captured").asLong(), Cause.NONE);
     }
 
     private void attempt(String account, String id, String email, Act act) {

@@ -3,12 +3,15 @@ package dev.kassa.provider.payson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.KassaTest;
+import dev.kassa.LedgerSum;
 import dev.kassa.MutableClock;
 import dev.kassa.Outside;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.Refund;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
+import dev.kassa.checkout.SomeInstruction;
 import dev.kassa.company.Sealing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +78,24 @@ abstract class PaysonAtSandboxTests {
 
     Sighting close(Checkout checkout) {
         return provider.close(checkout, some.account());
+    }
+
+    Checkout shipped() {
+        Checkout checkout = reserved();
+        assertThat(capture(checkout).status()).isEqualTo(CheckoutStatus.SHIPPED);
+        return checkout;
+    }
+
+    Sighting cancel(Checkout checkout) {
+        return provider.cancel(checkout, some.account(), SomeInstruction.cancellation(checkout));
+    }
+
+    Sighting refund(Checkout checkout, Refund refund) {
+        return provider.refund(checkout, some.account(), refund);
+    }
+
+    LedgerSum ledger(Checkout checkout) {
+        return outside.ledger(String.valueOf(checkout.providerReference()));
     }
 
     Sighting capture(Checkout checkout) {

@@ -42,7 +42,7 @@ class PaysonProviderTest {
 
         assertThat(capture().status()).isEqualTo(CheckoutStatus.SHIPPED);
 
-        assertThat(asked()).containsExactly(GET, PUT);
+        assertThat(asked()).containsExactly(GET, PUT, GET);
         String compact =
                 Paysons.checkout("shipped").replaceAll("\\s*\\n\\s*", "").replaceAll("([:,]) ", "$1");
         assertThat(payson.requests().get(1).body()).isEqualTo(compact.replace("1E+2", "100"));
@@ -74,6 +74,23 @@ class PaysonProviderTest {
 
         assertThat(capture().status()).isEqualTo(CheckoutStatus.SHIPPED);
         assertThat(asked()).containsExactly(GET);
+    }
+
+    @Test
+    void doesNotKnowOfAShipmentThatIsGoneAgainAtTheNextLook() {
+        payson.answers(
+                json(Paysons.checkout("readyToShip")),
+                json(Paysons.checkout("shipped")),
+                json(Paysons.checkout("readyToShip")));
+
+        assertThatThrownBy(this::capture).isExactlyInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void believesTheAnswerIfItCannotLookAgain() {
+        payson.answers(json(Paysons.checkout("readyToShip")), json(Paysons.checkout("shipped")), status(503, ""));
+
+        assertThat(capture().status()).isEqualTo(CheckoutStatus.SHIPPED);
     }
 
     @ParameterizedTest

@@ -3,12 +3,15 @@ package dev.kassa.provider.stripe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.KassaTest;
+import dev.kassa.LedgerSum;
 import dev.kassa.MutableClock;
 import dev.kassa.Outside;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
+import dev.kassa.checkout.Refund;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.SomeCheckout;
+import dev.kassa.checkout.SomeInstruction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +61,18 @@ abstract class StripeAtSandboxTests {
 
     Sighting capture(Checkout checkout) {
         return provider.capture(checkout, some.account(), SomeCheckout.requestFor(checkout));
+    }
+
+    Sighting cancel(Checkout checkout) {
+        return provider.cancel(checkout, some.account(), SomeInstruction.cancellation(checkout));
+    }
+
+    Sighting refund(Checkout checkout, Refund refund) {
+        return provider.refund(checkout, some.account(), refund);
+    }
+
+    LedgerSum ledger(Checkout checkout) {
+        return outside.ledger(String.valueOf(checkout.providerReference()));
     }
 
     void press(Checkout checkout, String choice) {

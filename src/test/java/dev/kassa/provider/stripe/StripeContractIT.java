@@ -4,7 +4,10 @@ import static dev.kassa.provider.BadServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.checkout.Checkout;
+import dev.kassa.checkout.Refund;
 import dev.kassa.checkout.SomeCheckout;
+import dev.kassa.checkout.SomeInstruction;
+import dev.kassa.checkout.SomeInstruction.Share;
 import dev.kassa.money.Currency;
 import dev.kassa.provider.BadServer;
 import dev.kassa.provider.BadServer.Request;
@@ -67,6 +70,37 @@ class StripeContractIT {
         Checkout checkout = some.build();
 
         provider.capture(checkout, some.account(), SomeCheckout.requestFor(checkout));
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void cancelling() {
+        stripe.answers(
+                json(Stripes.session("complete", "unpaid", Stripes.intent("requires_capture"))),
+                json(Stripes.intent("canceled")),
+                json(Stripes.session("complete", "unpaid", Stripes.intent("canceled"))));
+        SomeCheckout some = SomeCheckout.atStripe().knownAs("cs_test_1");
+        Checkout checkout = some.build();
+
+        provider.cancel(checkout, some.account(), SomeInstruction.cancellation(checkout));
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void refunding() {
+        SomeCheckout some = SomeCheckout.atStripe().knownAs("cs_test_1");
+        Checkout checkout = some.build();
+        Refund refund = SomeInstruction.refund(checkout, new Share(1, 500, 0), new Share(2, 50, 100));
+        String made = Stripes.refund(
+                "re_1", 550, "succeeded", refund.instruction().id().toString());
+        stripe.answers(
+                json(Stripes.session("complete", "paid", Stripes.refundable(0, "", false))),
+                json(made),
+                json(Stripes.session("complete", "paid", Stripes.refundable(550, made, false))));
+
+        provider.refund(checkout, some.account(), refund);
 
         assertThat(faults()).isEmpty();
     }

@@ -9,6 +9,7 @@ import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.PayerWay;
 import dev.kassa.checkout.ProviderFailure;
 import dev.kassa.checkout.Sighting;
+import dev.kassa.checkout.Sighting.Balance;
 import dev.kassa.checkout.SomeCheckout;
 import dev.kassa.money.Currency;
 import java.net.URI;
@@ -103,7 +104,7 @@ class StripeMappingTest {
         Session session = ApiResource.GSON.fromJson(Stripes.embeddedSession(), Session.class);
 
         Sighting sighting =
-                mapping.sighting(session, SomeCheckout.atStripe().inAccount("").build());
+                mapping.sighting(session, SomeCheckout.atStripe().inAccount("").build(), Balance.NOTHING);
 
         assertThat(sighting.way())
                 .isEqualTo(new PayerWay.Embedded(
@@ -128,12 +129,12 @@ class StripeMappingTest {
         Session session = ApiResource.GSON.fromJson(Stripes.session("open", "unpaid", "null"), Session.class);
 
         assertThatThrownBy(() -> mapping.sighting(
-                        session, SomeCheckout.atStripe().in(Currency.EUR).build()))
+                        session, SomeCheckout.atStripe().in(Currency.EUR).build(), Balance.NOTHING))
                 .isInstanceOf(ProviderFailure.Unknown.class);
     }
 
     private Sighting see(String json) {
         Session session = ApiResource.GSON.fromJson(json, Session.class);
-        return mapping.sighting(session, SomeCheckout.atStripe().build());
+        return mapping.sighting(session, SomeCheckout.atStripe().build(), Balance.NOTHING);
     }
 }

@@ -65,7 +65,7 @@ class StripeProviderTest {
 
         assertThat(asked())
                 .containsExactly("GET /v1/checkout/sessions/cs_test_1?expand[0]=payment_intent"
-                        + "&expand[1]=payment_intent.latest_charge");
+                        + "&expand[1]=payment_intent.latest_charge.refunds");
         assertThat(stripe.requests().getFirst().header("Stripe-Account")).isEqualTo("acct_saga");
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 final class Stripes {
 
     static final String KEY = "sk_test_secret_of_the_platform";
+    static final Duration HOLD = Duration.ofDays(7);
     static final String CLIENT_SECRET = "cs_test_1_secret_only_for_the_browser";
 
     private Stripes() {}
@@ -26,14 +27,15 @@ final class Stripes {
                 apiBase,
                 script,
                 Duration.ofMillis(400),
-                Duration.ofMillis(900));
+                Duration.ofMillis(900),
+                HOLD);
     }
 
     /** One that is written to. */
     static StripeProperties withSecrets(List<String> platform, List<String> connect) {
         Duration any = Duration.ofSeconds(1);
         return new StripeProperties(
-                KEY, "pk_test_1", platform, connect, URI.create("http://a"), URI.create("http://b"), any, any);
+                KEY, "pk_test_1", platform, connect, URI.create("http://a"), URI.create("http://b"), any, any, HOLD);
     }
 
     /** One that has time to try again. */
@@ -47,7 +49,8 @@ final class Stripes {
                 hasty.apiBase(),
                 hasty.scriptUrl(),
                 hasty.connectTimeout(),
-                Duration.ofSeconds(3)));
+                Duration.ofSeconds(3),
+                HOLD));
     }
 
     static StripeProvider provider(BadServer server) {
@@ -77,6 +80,22 @@ final class Stripes {
 
     static String intent(String status) {
         return "{\"id\": \"pi_1\", \"object\": \"payment_intent\", \"status\": \"%s\"}".formatted(status);
+    }
+
+    /** Of 80850 that were taken. @param refunds the newest of them, and {@code more} whether there are others */
+    static String refundable(long refunded, String refunds, boolean more) {
+        return """
+            {"id": "pi_1", "object": "payment_intent", "status": "succeeded", "amount_received": 80850, "latest_charge":
+              {"id": "ch_1", "object": "charge", "amount_refunded": %d, "refunded": %s, "refunds":
+                {"object": "list", "has_more": %s, "url": "/v1/refunds", "data": [%s]}}}
+            """.formatted(refunded, refunded == 80850, more, refunds);
+    }
+
+    static String refund(String id, long amountMinor, String status, String instruction) {
+        return """
+            {"id": "%s", "object": "refund", "amount": %d, "status": "%s", "currency": "sek", "payment_intent": "pi_1",
+             "metadata": {"kassa_instruction": "%s"}}
+            """.formatted(id, amountMinor, status, instruction);
     }
 
     static String error(String type, String code) {

@@ -1,9 +1,11 @@
 package dev.kassa.sandbox.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Event;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.HttpURLConnectionClient;
 import com.stripe.net.RequestOptions;
@@ -11,6 +13,8 @@ import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams.CustomerCreation;
 import com.stripe.param.checkout.SessionCreateParams.Locale;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
@@ -22,6 +26,8 @@ import dev.kassa.KassaTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
@@ -134,10 +140,57 @@ class StripeSandboxContractIT {
     }
 
     @Test
+    void refunds() throws Exception {
+        Session paid = shop.open(Shop.hosted());
+        shop.press(paid, "CARD");
+        String intent = read(paid).getPaymentIntent();
+        var refunds = shop.client().v1().refunds();
+        var part = RefundCreateParams.builder()
+                .setPaymentIntent(intent)
+                .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+                .putMetadata("order", "7")
+                .setAmount(100L);
+        String id = refunds.create(part.build(), OWN).getId();
+        Shop.post(base + "/sessions/" + paid.getId() + "/refunds/manner", Map.of("manner", "PENDING"));
+        String slow = refunds.create(part.build(), OWN).getId();
+        Shop.post(base + "/refunds/" + id + "/turns", Map.of("turn", "FAIL"));
+        Shop.post(base + "/refunds/" + slow + "/turns", Map.of("turn", "SUCCEED"));
+        refunds.retrieve(id, OWN);
+        refunds.list(RefundListParams.builder().setPaymentIntent(intent).build(), OWN);
+        refunds.list(RefundListParams.builder().setLimit(2L).build(), OWN);
+        read(paid);
+        refused(() -> refunds.create(part.setAmount(40_000L).build(), OWN));
+        refused(() -> refunds.cancel(id, OWN));
+        List<Event> told = shop.client()
+                .v1()
+                .events()
+                .list(EventListParams.builder().setLimit(20L).build(), OWN)
+                .getData();
+
+        assertThat(told)
+                .extracting(Event::getType)
+                .contains(
+                        "refund.created",
+                        "refund.updated",
+                        "refund.failed",
+                        "charge.refunded",
+                        "charge.refund.updated");
+        assertThat(faults).isEmpty();
+        assertThat(answers).isEqualTo(11);
+    }
+
+    private static void refused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(StripeException.class);
+    }
+
+    @Test
     void eventsAndTheirObjects() throws Exception {
         Session made = shop.open(Shop.hosted());
         shop.press(made, "DECLINE");
         shop.turn(made, "EXPIRE");
+        Session paid = shop.open(Shop.hosted());
+        shop.press(paid, "CARD");
+        Shop.post(base + "/sessions/" + paid.getId() + "/refunds", Map.of("amount", "100"));
         var events = shop.client()
                 .v1()
                 .events()
@@ -184,7 +237,7 @@ class StripeSandboxContractIT {
 
     private Session read(Session session) throws StripeException {
         var params = SessionRetrieveParams.builder()
-                .addExpand("payment_intent.latest_charge")
+                .addExpand("payment_intent.latest_charge.refunds")
                 .addExpand("line_items")
                 .addExpand("customer")
                 .build();
