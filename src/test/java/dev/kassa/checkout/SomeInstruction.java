@@ -48,6 +48,7 @@ public final class SomeInstruction {
                 AT,
                 Outcome.PENDING,
                 1,
+                1,
                 AT,
                 AT,
                 null,
