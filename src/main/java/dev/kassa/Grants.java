@@ -29,8 +29,8 @@ class Grants implements Callback {
             "audit_chain", "select",
             "audit_verification", "select, insert",
             "flyway_schema_history", "select");
-    /** The sandbox makes its own table. */
-    private static final String SANDBOX = "sandbox_document";
+    /** The sandbox makes its own tables. */
+    private static final List<String> SANDBOX = List.of("sandbox_document", "sandbox_movement");
 
     private final DataSource application;
     private final boolean sandbox;
@@ -73,8 +73,8 @@ class Grants implements Callback {
                 statement.execute(
                         "grant %s on `%s` to %s".formatted(NARROW.getOrDefault(table, ORDINARY), table, user));
             }
-            if (sandbox) {
-                statement.execute("grant create, %s on `%s` to %s".formatted(ORDINARY, SANDBOX, user));
+            for (String table : sandbox ? SANDBOX : List.<String>of()) {
+                statement.execute("grant create, %s on `%s` to %s".formatted(ORDINARY, table, user));
             }
         }
     }

@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -79,18 +78,6 @@ public final class Outside {
     /** @param turn what becomes of a refund (re_…), be it days later: SUCCEED, FAIL */
     public void turnRefund(String refund, String turn) {
         send("/stripe/refunds/" + refund + "/turns", "turn", turn);
-    }
-
-    /** What Stripe calls (re_…) the latest refund of a payment. */
-    public String latestRefund(@Nullable String intent, String account) {
-        Map<?, ?> refunds = http.get()
-                .uri("/stripe/v1/refunds?payment_intent=" + intent)
-                .headers(headers -> headers.setBearerAuth("sk_test_sandbox"))
-                .header("Stripe-Account", account)
-                .retrieve()
-                .requiredBody(Map.class);
-        List<?> newestFirst = (List<?>) Objects.requireNonNull(refunds.get("data"));
-        return String.valueOf(((Map<?, ?>) newestFirst.getFirst()).get("id"));
     }
 
     /** Somebody looks at an intent in Stripe's dashboard, whereupon Stripe notices what time has changed. */
@@ -184,6 +171,15 @@ public final class Outside {
                 .headers(headers -> headers.setBasicAuth(agent, key))
                 .retrieve()
                 .requiredBody(String.class);
+    }
+
+    /** How often a provider was called, by this method at this path. */
+    public int calls(String method, String path) {
+        Map<?, ?> answer = http.get()
+                .uri("/calls?method={method}&path={path}", method, "/sandbox" + path)
+                .retrieve()
+                .requiredBody(Map.class);
+        return (Integer) answer.get("count");
     }
 
     /** The next call to this path by this method fails in this way. */

@@ -3,6 +3,7 @@ package dev.kassa;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -45,6 +46,27 @@ public final class OwnDatabase {
     /** As whom the tables belong to. */
     public DataSource owner() {
         return source(LocalMariaDb.get().url(name), LocalMariaDb.OWNER, LocalMariaDb.OWNER_PASSWORD);
+    }
+
+    /** The same for an application that migrates by itself and may clear its tables. */
+    public JdbcConnectionDetails asOwner() {
+        String url = url();
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return LocalMariaDb.OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return LocalMariaDb.OWNER_PASSWORD;
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return url;
+            }
+        };
     }
 
     /** As the application. */

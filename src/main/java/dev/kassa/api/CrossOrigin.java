@@ -39,7 +39,7 @@ class CrossOrigin {
                 "x-language",
                 "idempotency-key",
                 "x-http-method-override"));
-        cors.setExposedHeaders(List.of("Allow", "Retry-After", "WWW-Authenticate"));
+        cors.setExposedHeaders(List.of("Allow", "Retry-After", "WWW-Authenticate", "Idempotency-Replayed"));
         cors.setAllowCredentials(!origins.contains(CorsConfiguration.ALL));
         cors.setMaxAge(Duration.ofMinutes(10));
         return cors;

@@ -88,7 +88,17 @@ public record Sighting(
             return balance.refunds().stream()
                     .anyMatch(seen -> ours.equals(seen.instructionId()) && seen.state() != SeenRefund.State.FAILED);
         }
-        return balance.refunds().isEmpty() && balance.refundedMinor() == refund.totalMinor();
+        return balance.refunds().isEmpty() && showsInTotals(refund);
+    }
+
+    /** What somebody else paid back of other lines must not hide ours. */
+    private boolean showsInTotals(Refund refund) {
+        Map<Integer, Long> ofLines = balance.refundedOfLines();
+        if (ofLines.isEmpty() || refund.parts().isEmpty()) {
+            return balance.refundedMinor() == refund.totalMinor();
+        }
+        return refund.parts().stream()
+                .allMatch(part -> ofLines.getOrDefault(part.position(), 0L) >= part.baseMinor() + part.amountMinor());
     }
 
     /** Whether the provider took this refund and gave it up since: it must not be made again under the same name. */

@@ -1,6 +1,6 @@
 /** The HTML doors: one for those who administer, one for those who pay. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"checkout", "company", "access", "audit", "money", "webhook"})
+@ApplicationModule(allowedDependencies = {"checkout", "company", "access", "audit", "money", "webhook", "idempotency"})
 package dev.kassa.pages;
 
 import org.jspecify.annotations.NullMarked;

@@ -156,13 +156,13 @@ public final class SomeCheckout {
                     AT);
         }
         walk(checkout);
-        if (reservedUntil != null) {
-            checkout.reserve(AT, reservedUntil);
-        }
         return checkout;
     }
 
     private void walk(Checkout checkout) {
+        if (reservedUntil != null) {
+            checkout.reserve(AT, reservedUntil);
+        }
         switch (status) {
             case NONE -> {}
             case CREATED -> move(checkout, CheckoutStatus.CREATED);

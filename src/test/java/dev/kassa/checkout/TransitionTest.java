@@ -34,6 +34,7 @@ class TransitionTest {
             Created Shipped PAID
             Created PaidToAccount PAID_OUT
             Created Canceled CANCELLED
+            Created Credited REFUNDED
             Created Expired LAPSED
             Created Denied REFUSED
             FormsFilled ReadyToPay MADE_READY_TO_PAY
@@ -42,6 +43,7 @@ class TransitionTest {
             FormsFilled Shipped PAID
             FormsFilled PaidToAccount PAID_OUT
             FormsFilled Canceled CANCELLED
+            FormsFilled Credited REFUNDED
             FormsFilled Expired LAPSED
             FormsFilled Denied REFUSED
             ReadyToPay ProcessingPayment PAYMENT_STARTED
@@ -49,12 +51,14 @@ class TransitionTest {
             ReadyToPay Shipped PAID
             ReadyToPay PaidToAccount PAID_OUT
             ReadyToPay Canceled CANCELLED
+            ReadyToPay Credited REFUNDED
             ReadyToPay Expired LAPSED
             ReadyToPay Denied REFUSED
             ProcessingPayment ReadyToShip RESERVED
             ProcessingPayment Shipped PAID
             ProcessingPayment PaidToAccount PAID_OUT
             ProcessingPayment Canceled CANCELLED
+            ProcessingPayment Credited REFUNDED
             ProcessingPayment Expired LAPSED
             ProcessingPayment Denied REFUSED
             ReadyToShip Shipped PAYMENT_REQUESTED

@@ -43,6 +43,7 @@ class MessagesTest {
             "road.",
             "role.",
             "sending.",
+            "stale.",
             "status.",
             "title.",
             "todo.refused.",

@@ -4,12 +4,14 @@ import dev.kassa.api.servicestack.Operations.Match;
 import dev.kassa.api.servicestack.Operations.Place;
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.idempotency.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -26,13 +28,21 @@ class Front {
     private final Binder binder;
     private final Translator translator;
     private final Outgoing outgoing;
+    private final Repeats repeats;
 
-    Front(Operations operations, Incoming incoming, Binder binder, Translator translator, Outgoing outgoing) {
+    Front(
+            Operations operations,
+            Incoming incoming,
+            Binder binder,
+            Translator translator,
+            Outgoing outgoing,
+            Repeats repeats) {
         this.operations = operations;
         this.incoming = incoming;
         this.binder = binder;
         this.translator = translator;
         this.outgoing = outgoing;
+        this.repeats = repeats;
     }
 
     public void answer(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
@@ -42,12 +52,11 @@ class Front {
             String verb = verb(request);
             if (verb.equals("OPTIONS")) {
                 response.setHeader(HttpHeaders.ALLOW, String.join(", ", place.verbs()));
-                outgoing.write(request, response, HttpServletResponse.SC_NO_CONTENT, null);
+                outgoing.write(response, outgoing.answer(request, null));
                 return;
             }
             Match match = place.match(verb).orElseThrow(() -> Refused.wrongVerb(place.verbs()));
-            outgoing.write(
-                    request, response, HttpServletResponse.SC_OK, run(match.operation(), match, request, caller));
+            outgoing.write(response, run(match.operation(), match, request, caller));
         } catch (CheckoutProblem problem) {
             outgoing.write(request, response, translator.translate(problem, caller));
         } catch (Refused refused) {
@@ -59,11 +68,18 @@ class Front {
         }
     }
 
-    private <Q extends Record> @Nullable Object run(
+    private <Q extends Record> Answer run(
             Operation<Q> operation, Match match, HttpServletRequest request, Caller caller) throws IOException {
         Signature<Q> signature = operation.signature();
         caller.demand(signature.roles());
-        return operation.answer(binder.bind(signature.request(), incoming.read(request, match)), caller);
+        Optional<String> key = signature.isWrite() ? Repeats.key(request) : Optional.empty();
+        String body = Incoming.body(request);
+        Members members = incoming.read(request, match, body);
+        Q wish = binder.bind(signature.request(), members);
+        Supplier<Answer> deed = () -> outgoing.answer(request, operation.answer(wish, caller));
+        return key.isEmpty()
+                ? deed.get()
+                : repeats.answer(Repeats.call(request, verb(request), members, body, key.get(), caller), deed);
     }
 
     /** For clients behind a wall that lets only GET and POST through. */

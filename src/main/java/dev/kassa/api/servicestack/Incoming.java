@@ -29,14 +29,16 @@ class Incoming {
         this.json = json;
     }
 
-    /** @throws Refused if it cannot be read, whatever the reason */
-    Members read(HttpServletRequest request, Match match) throws IOException {
+    /**
+     * @param body as {@link #body} reads it
+     * @throws Refused if it cannot be read, whatever the reason
+     */
+    Members read(HttpServletRequest request, Match match, String body) {
         Members members = new Members();
         match.variables().forEach(members::add);
         if (request.getQueryString() != null) {
             addPairs(members, request.getQueryString(), "query");
         }
-        String body = body(request);
         if (!body.isBlank()) {
             if (isForm(request, match, body)) {
                 addPairs(members, body, "body");
@@ -47,7 +49,8 @@ class Incoming {
         return members;
     }
 
-    private static String body(HttpServletRequest request) throws IOException {
+    /** @throws Refused if it is too large, or no text */
+    static String body(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > LIMIT_BYTES) {
             throw Refused.tooLarge(LIMIT_BYTES);
         }

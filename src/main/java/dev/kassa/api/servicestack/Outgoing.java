@@ -1,9 +1,12 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.idempotency.Answer;
+import dev.kassa.idempotency.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +26,35 @@ class Outgoing {
     }
 
     /** @param answer null for an answer without a body */
-    void write(HttpServletRequest request, HttpServletResponse response, int status, @Nullable Object answer)
-            throws IOException {
+    Answer answer(HttpServletRequest request, @Nullable Object answer) {
+        return answer == null
+                ? Answer.of(HttpServletResponse.SC_NO_CONTENT, Map.of(), new byte[0])
+                : answer(request, HttpServletResponse.SC_OK, answer);
+    }
+
+    private Answer answer(HttpServletRequest request, int status, Object answer) {
+        return Answer.of(
+                status,
+                Map.of(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8"),
+                json.write(answer, wantsCamelCase(request)));
+    }
+
+    void write(HttpServletResponse response, Answer answer) throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (answer == null) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            return;
+        if (answer.replayed()) {
+            response.setHeader(IdempotencyKey.REPLAYED, "true");
         }
-        byte[] body = json.write(answer, wantsCamelCase(request));
-        response.setStatus(status);
-        response.setContentType("application/json; charset=utf-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        answer.headers().forEach(response::setHeader);
+        response.setStatus(answer.status());
+        if (answer.status() != HttpServletResponse.SC_NO_CONTENT) {
+            response.setContentLength(answer.body().length);
+            response.getOutputStream().write(answer.body());
+        }
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         refusal.headers().forEach(response::setHeader);
-        write(request, response, refusal.status(), new ResponseStatus.Body(refusal.body()));
+        write(response, answer(request, refusal.status(), new ResponseStatus.Body(refusal.body())));
     }
 
     /** {@code ?jsconfig=eccn}, by which ServiceStack's Python clients get members that they can read. */

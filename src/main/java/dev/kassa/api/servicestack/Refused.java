@@ -8,6 +8,9 @@ import java.util.Set;
 /** What is wrong with a request before the heart is asked: it cannot be found, read or let in. */
 final class Refused extends RuntimeException {
 
+    /** Most calls are over by then. */
+    private static final String SOON_SECONDS = "2";
+
     private final int status;
     private final String code;
     private final String sentence;
@@ -62,6 +65,19 @@ final class Refused extends RuntimeException {
 
     static Refused unsupportedMediaType() {
         return new Refused(415, "UnsupportedMediaType", "unsupportedMediaType", List.of(), Map.of());
+    }
+
+    static Refused noIdempotencyKey() {
+        return new Refused(400, "IdempotencyKeyInvalid", "idempotencyKeyInvalid", List.of(), Map.of());
+    }
+
+    static Refused idempotencyKeyReused() {
+        return new Refused(409, "IdempotencyKeyReused", "idempotencyKeyReused", List.of(), Map.of());
+    }
+
+    static Refused idempotencyKeyInUse() {
+        return new Refused(
+                409, "IdempotencyKeyInUse", "idempotencyKeyInUse", List.of(), Map.of("Retry-After", SOON_SECONDS));
     }
 
     static Refused unacceptable(int status) {

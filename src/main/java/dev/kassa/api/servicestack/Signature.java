@@ -19,4 +19,9 @@ record Signature<Q extends Record>(String name, Class<Q> request, Set<Role> role
     static <Q extends Record> Signature<Q> forRoles(String name, Class<Q> request, Set<Role> roles, Route... routes) {
         return new Signature<>(name, request, roles, List.of(routes));
     }
+
+    /** Whether it changes anything: a GET never does, and by whichever verb a reading operation is sent, it is one. */
+    boolean isWrite() {
+        return routes.stream().noneMatch(route -> route.verb().equals("GET"));
+    }
 }

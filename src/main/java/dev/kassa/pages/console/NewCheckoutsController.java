@@ -7,12 +7,15 @@ import dev.kassa.checkout.CheckoutProblem.Invalid;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
+import dev.kassa.idempotency.CommandRefused;
 import dev.kassa.pages.Redirects;
+import dev.kassa.pages.console.OneTimeForms.Told;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,7 +24,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A new Stripe checkout: the form, the sum while it is filled in, and the opening. */
 @Controller
@@ -34,18 +36,21 @@ class NewCheckoutsController {
     private final ListQueries queries;
     private final NewCheckoutView view;
     private final Sentences sentences;
+    private final NewCheckoutTokens tokens;
 
     NewCheckoutsController(
             CheckoutService checkouts,
             Companies companies,
             ListQueries queries,
             NewCheckoutView view,
-            Sentences sentences) {
+            Sentences sentences,
+            NewCheckoutTokens tokens) {
         this.checkouts = checkouts;
         this.companies = companies;
         this.queries = queries;
         this.view = view;
         this.sentences = sentences;
+        this.tokens = tokens;
     }
 
     @GetMapping("/checkouts/new")
@@ -55,6 +60,7 @@ class NewCheckoutsController {
             model.addAttribute("companies", companies.findAllByOrderByName());
             return "console/new-checkout-company";
         }
+        tokens.offer(company.get(), actor, model);
         view.show(company.get(), NewCheckoutForm.blank(company.get()), actor, locale, model);
         return PAGE;
     }
@@ -68,6 +74,7 @@ class NewCheckoutsController {
             Locale locale,
             Model model) {
         Company company = company(fields, actor).orElseThrow(() -> new BadQuery("company", ""));
+        tokens.keep(fields.getFirst("token"), company, actor, model);
         view.show(company, NewCheckoutForm.read(fields), actor, locale, model);
         model.addAttribute("shell", shell.at(path(company, actor)));
         return PAGE;
@@ -90,22 +97,31 @@ class NewCheckoutsController {
             @ModelAttribute("shell") Shell shell,
             Actor actor,
             Locale locale,
-            Model model,
-            RedirectAttributes next) {
+            Model model) {
         Company company = company(fields, actor).orElseThrow(() -> new BadQuery("company", ""));
         NewCheckoutForm form = NewCheckoutForm.read(fields);
+        HttpStatus status;
         try {
-            UUID id = checkouts.open(form.wish(company), actor).checkout().id();
-            next.addFlashAttribute("notice", sentences.notice("good", "opening.done", locale));
-            return new ModelAndView(Redirects.to("/checkouts/" + id + "/share"));
+            return new ModelAndView(Redirects.to(tokens.run(
+                    fields.getFirst("token"), company, form, actor, () -> open(form, company, actor, locale))));
         } catch (Forbidden forbidden) {
             throw forbidden;
         } catch (CheckoutProblem problem) {
+            status = Advice.on(problem).status();
             tell(problem, company, form, locale, model);
-            view.show(company, form, actor, locale, model);
-            model.addAttribute("shell", shell.at(path(company, actor)));
-            return new ModelAndView(PAGE, model.asMap(), Advice.on(problem).status());
+        } catch (CommandRefused refused) {
+            status = StaleForms.status(refused);
+            model.addAttribute("notice", tokens.notice(refused, locale));
         }
+        tokens.offer(company, actor, model);
+        view.show(company, form, actor, locale, model);
+        model.addAttribute("shell", shell.at(path(company, actor)));
+        return new ModelAndView(PAGE, model.asMap(), status);
+    }
+
+    private Told open(NewCheckoutForm form, Company company, Actor actor, Locale locale) {
+        UUID id = checkouts.open(form.wish(company), actor).checkout().id();
+        return new Told("/checkouts/" + id + "/share", sentences.notice("good", "opening.done", locale));
     }
 
     private void tell(CheckoutProblem problem, Company company, NewCheckoutForm form, Locale locale, Model model) {

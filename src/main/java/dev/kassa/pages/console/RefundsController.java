@@ -2,16 +2,13 @@ package dev.kassa.pages.console;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutDetail;
-import dev.kassa.checkout.CheckoutProblem;
-import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
 import dev.kassa.checkout.CheckoutProblem.NotAllowed;
-import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.CheckoutService;
-import dev.kassa.checkout.RefundQuote;
 import dev.kassa.checkout.RefundWish;
-import dev.kassa.pages.MoneyPrinter;
+import dev.kassa.idempotency.CommandRefused;
 import dev.kassa.pages.Redirects;
+import dev.kassa.pages.console.PayingBack.Confirmed;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -25,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Pays money back: a form, then a page that says to the öre what will happen, then the doing. What is done is what that page
@@ -40,16 +36,16 @@ class RefundsController {
     private final CheckoutService checkouts;
     private final Sightings sightings;
     private final RefundView view;
-    private final Sentences sentences;
-    private final MoneyPrinter money;
+    private final PayingBack payingBack;
+    private final StaleForms stale;
 
     RefundsController(
-            CheckoutService checkouts, Sightings sightings, RefundView view, Sentences sentences, MoneyPrinter money) {
+            CheckoutService checkouts, Sightings sightings, RefundView view, PayingBack payingBack, StaleForms stale) {
         this.checkouts = checkouts;
         this.sightings = sightings;
         this.view = view;
-        this.sentences = sentences;
-        this.money = money;
+        this.payingBack = payingBack;
+        this.stale = stale;
     }
 
     /** Somebody may have paid back at the provider itself, so it is looked at first; if it is silent, the page says so. */
@@ -74,6 +70,7 @@ class RefundsController {
         model.addAttribute("shell", shell.at(path(id)));
         try {
             model.addAttribute("quote", checkouts.quoteRefund(id, wish(form, detail), actor));
+            payingBack.offer(detail, actor, model);
             view.show(detail, form, model, locale);
             return new ModelAndView("console/refund-confirm", model.asMap());
         } catch (Invalid invalid) {
@@ -110,38 +107,21 @@ class RefundsController {
             @ModelAttribute("shell") Shell shell,
             Actor actor,
             Locale locale,
-            Model model,
-            RedirectAttributes next) {
+            Model model) {
         RefundForm form = RefundForm.read(fields);
         CheckoutDetail detail = checkouts.detail(id, actor);
+        model.addAttribute("shell", shell.at(path(id)));
         try {
-            next.addFlashAttribute(
-                    "notice", payBack(detail, wish(form, detail).knowing(back), confirmed, actor, locale));
-            return new ModelAndView(Redirects.to("/checkouts/" + id));
+            var sent = new Confirmed(fields.getFirst("token"), form, confirmed, back);
+            return new ModelAndView(
+                    Redirects.to(payingBack.run(sent, detail, actor, locale).address()));
         } catch (Invalid invalid) {
-            model.addAttribute("shell", shell.at(path(id)));
-            return again(invalid, detail, form, locale, model);
-        }
-    }
-
-    private Notice payBack(CheckoutDetail detail, RefundWish wish, long confirmed, Actor actor, Locale locale) {
-        UUID id = detail.checkout().id();
-        try {
-            RefundQuote quote = checkouts.quoteRefund(id, wish, actor);
-            if (quote.amount().amountMinor() != confirmed) {
-                return sentences.notice("wait", "refunding.changed", locale);
-            }
-            checkouts.refund(id, wish, actor);
-            return sentences.notice(
-                    "good",
-                    "refunding.done",
-                    locale,
-                    detail.checkout().provider().title(),
-                    money.print(quote.amount(), locale));
-        } catch (NotFound | Forbidden | Invalid refused) {
-            throw refused;
-        } catch (CheckoutProblem problem) {
-            return sentences.notice(problem, "refunding", locale);
+            return again(invalid, checkouts.detail(id, actor), form, locale, model);
+        } catch (CommandRefused refused) {
+            CheckoutDetail now = checkouts.detail(id, actor);
+            model.addAttribute("notice", stale.notice(refused, now.checkout(), locale));
+            view.show(now, form, model, locale);
+            return new ModelAndView(FORM, model.asMap(), StaleForms.status(refused));
         }
     }
 
@@ -151,7 +131,7 @@ class RefundsController {
         return new ModelAndView(FORM, model.asMap(), HttpStatus.BAD_REQUEST);
     }
 
-    private static RefundWish wish(RefundForm form, CheckoutDetail detail) {
+    static RefundWish wish(RefundForm form, CheckoutDetail detail) {
         return form.wish(detail.checkout().amount().currency());
     }
 

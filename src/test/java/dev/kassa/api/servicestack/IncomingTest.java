@@ -26,7 +26,7 @@ class IncomingTest {
         MockHttpServletRequest request = request("application/json", "{\"name\":\"c\"}");
         request.setQueryString("Name=a+b%C3%A5&x&=y&id=7");
 
-        Members members = incoming.read(request, OWN_ROUTE);
+        Members members = read(request, OWN_ROUTE);
 
         assertThat(members.of("NAME")).containsExactlyInAnyOrder(StringNode.valueOf("a bå"), StringNode.valueOf("c"));
         assertThat(members.of("Id")).hasSize(2).containsOnly(StringNode.valueOf("7"));
@@ -73,7 +73,7 @@ class IncomingTest {
     void takesABodyUpToTheLimit() throws IOException {
         String body = "{\"a\":7}" + " ".repeat(Incoming.LIMIT_BYTES - 7);
 
-        assertThat(incoming.read(request(null, body), OWN_ROUTE).of("a")).hasSize(1);
+        assertThat(read(request(null, body), OWN_ROUTE).of("a")).hasSize(1);
     }
 
     @Test
@@ -86,19 +86,18 @@ class IncomingTest {
 
     @Test
     void takesAByteOrderMarkAndNoBodyAtAll() throws IOException {
-        assertThat(incoming.read(request("application/json", "\uFEFF{\"a\":1}"), OWN_ROUTE)
+        assertThat(read(request("application/json", "\uFEFF{\"a\":1}"), OWN_ROUTE)
                         .of("a"))
                 .hasSize(1);
-        assertThat(incoming.read(request("text/html", " "), OWN_ROUTE).of("a")).isEmpty();
+        assertThat(read(request("text/html", " "), OWN_ROUTE).of("a")).isEmpty();
     }
 
     @Test
     void readsFormsAndWhatCurlCallsAForm() throws IOException {
         String form = "application/x-www-form-urlencoded";
 
-        assertThat(incoming.read(request(form, "a=1&b=%7B"), PRE_DEFINED).of("b"))
-                .containsExactly(StringNode.valueOf("{"));
-        assertThat(incoming.read(request(form, "{\"a\":\"1&b=2\"}"), OWN_ROUTE).of("a"))
+        assertThat(read(request(form, "a=1&b=%7B"), PRE_DEFINED).of("b")).containsExactly(StringNode.valueOf("{"));
+        assertThat(read(request(form, "{\"a\":\"1&b=2\"}"), OWN_ROUTE).of("a"))
                 .containsExactly(StringNode.valueOf("1&b=2"));
     }
 
@@ -118,8 +117,7 @@ class IncomingTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain;charset=UTF-8", "application/xml", "nonsense", "application/json"})
     void takesEveryTypeForJsonAtThePreDefinedRoutes(String type) throws IOException {
-        assertThat(incoming.read(request(type, "{\"a\":1}"), PRE_DEFINED).of("a"))
-                .hasSize(1);
+        assertThat(read(request(type, "{\"a\":1}"), PRE_DEFINED).of("a")).hasSize(1);
     }
 
     @Test
@@ -131,7 +129,7 @@ class IncomingTest {
     }
 
     private Refused refused(MockHttpServletRequest request, Match match) {
-        return catchThrowableOfType(Refused.class, () -> incoming.read(request, match));
+        return catchThrowableOfType(Refused.class, () -> read(request, match));
     }
 
     private static MockHttpServletRequest request(@Nullable String type, String body) {
@@ -157,5 +155,9 @@ class IncomingTest {
         public @Nullable Object answer(Request request, Caller caller) {
             return null;
         }
+    }
+
+    private Members read(MockHttpServletRequest request, Match match) throws IOException {
+        return incoming.read(request, match, Incoming.body(request));
     }
 }

@@ -20,6 +20,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.company.ProviderName;
+import dev.kassa.idempotency.KeyedAnswers;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +64,9 @@ class ServiceStackSliceTest {
 
     @MockitoBean
     CheckoutService heart;
+
+    @MockitoBean
+    KeyedAnswers keyed;
 
     private MockMvcTester mvc;
 

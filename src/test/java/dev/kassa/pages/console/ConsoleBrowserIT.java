@@ -37,7 +37,7 @@ class ConsoleBrowserIT extends ConsoleTests {
         browser.go(baseUrl + "/");
         browser.await(urlContains("/sign-in"));
         Screens.all(browser, "sign-in");
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
 
         browser.await(urlContains("/checkouts"));
         Screens.all(browser, "checkouts");
@@ -63,7 +63,7 @@ class ConsoleBrowserIT extends ConsoleTests {
     void sendAPaymentRequest(boolean scripts, Browser browser) {
         Checkout checkout = reserved();
         browser.scripts(scripts);
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
         browser.go(baseUrl + "/checkouts?status=ReadyToShip&q=" + reference);
         browser.await(By.className("row-link")).click();
         browser.await(SEND).click();
@@ -75,7 +75,7 @@ class ConsoleBrowserIT extends ConsoleTests {
         browser.await(By.cssSelector(".confirm button")).click();
 
         browser.await(textToBePresentInElementLocated(NOTICE, "Payment request sent"));
-        browser.await(urlMatches("/checkouts/" + checkout.id() + "$"));
+        browser.await(urlMatches("/checkouts/" + checkout.id() + "\\?outcome=[0-9a-f-]{36}$"));
         assertThat(browser.driver().findElements(SEND)).isEmpty();
         assertThat(service.find(checkout.id(), ANNA).status()).isEqualTo(CheckoutStatus.SHIPPED);
         if (scripts) {
@@ -85,7 +85,7 @@ class ConsoleBrowserIT extends ConsoleTests {
 
     @Test
     void startHosted(Browser browser) {
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
         browser.go(baseUrl + "/checkouts/new");
         Screens.all(browser, "new-checkout");
         browser.go(baseUrl + "/checkouts/new?lang=en");
@@ -105,7 +105,7 @@ class ConsoleBrowserIT extends ConsoleTests {
 
     @Test
     void startEmbedded(Browser browser) {
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
         browser.go(baseUrl + "/checkouts/new?lang=en");
         browser.await(By.cssSelector("input[value=embedded]")).click();
         browser.await(By.id("confirmationUrl")).sendKeys("nonsense");
@@ -143,7 +143,7 @@ class ConsoleBrowserIT extends ConsoleTests {
     @Test
     void superadminAudit(Browser browser) {
         Checkout checkout = reserved();
-        signIn(browser, Cast.SIRI);
+        signIn(browser, baseUrl, Cast.SIRI);
         browser.go(baseUrl + "/checkouts");
         Screens.take(browser, "checkouts-of-all");
         browser.await(By.linkText("Audit trail")).click();
@@ -163,7 +163,7 @@ class ConsoleBrowserIT extends ConsoleTests {
     void whatIsRareLooksAsItShould(Browser browser) {
         Checkout checkout = reserved();
         outside.fail("/payson/2.0/", "PUT", "ERROR_500");
-        signIn(browser, Cast.ANNA);
+        signIn(browser, baseUrl, Cast.ANNA);
         browser.go(baseUrl + "/checkouts/" + checkout.id() + "/payment-request?lang=en");
         browser.await(By.cssSelector(".confirm button")).click();
         browser.await(textToBePresentInElementLocated(NOTICE, "We do not know yet"));
@@ -182,7 +182,7 @@ class ConsoleBrowserIT extends ConsoleTests {
         Screens.take(browser, "checkout-not-ready");
     }
 
-    private void signIn(Browser browser, CastPerson person) {
+    static void signIn(Browser browser, String baseUrl, CastPerson person) {
         browser.go(baseUrl + "/sign-in?lang=en");
         browser.await(By.id("email")).sendKeys(person.email());
         browser.await(By.id("password")).sendKeys(Cast.PASSWORD);

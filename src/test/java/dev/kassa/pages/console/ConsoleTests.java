@@ -1,5 +1,6 @@
 package dev.kassa.pages.console;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -20,6 +21,8 @@ import dev.kassa.company.ProviderName;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +41,8 @@ import org.springframework.web.context.WebApplicationContext;
 abstract class ConsoleTests {
 
     static final Actor ANNA = new Actor(Actor.Kind.PERSON, Cast.ANNA.email(), Cast.SAGA.id(), Cast.ANNA.role());
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\"[^>]* value=\"([^\"]{32})\"");
 
     @Autowired
     CheckoutService service;
@@ -92,6 +97,17 @@ abstract class ConsoleTests {
 
     String html(MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request).andReturn().getResponse().getContentAsString();
+    }
+
+    /** The token of the form on a page, as it is shown to this person. */
+    String token(CastPerson person, String address) throws Exception {
+        return tokenIn(html(page(person, address)));
+    }
+
+    static String tokenIn(String page) {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).as("a form in " + page).isTrue();
+        return token.group(1);
     }
 
     Seen open(UUID company, ProviderName provider, UiMode mode, Actor actor) {

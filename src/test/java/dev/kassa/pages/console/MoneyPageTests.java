@@ -8,11 +8,16 @@ import dev.kassa.cast.CastOrder;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.client.RestClient;
 import org.springframework.web.util.HtmlUtils;
 
 /** Pages on which money goes back: checkouts that are paid, and confirmations that are pressed as a browser presses them. */
@@ -21,6 +26,9 @@ abstract class MoneyPageTests extends ConsoleTests {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([\\w-]+)\"[^>]*? value=\"([^\"]*)\"");
     private static final Pattern CONFIRM = Pattern.compile("name=\"confirmed\" value=\"(\\d+)\"");
+
+    @Value("${kassa.base-url}")
+    private String baseUrl;
 
     /** A service at 399.00 and two products at 149.00 of Salong Saga, of which the money was taken. */
     Checkout paid(ProviderName provider) {
@@ -63,6 +71,19 @@ abstract class MoneyPageTests extends ConsoleTests {
                 .session(session);
         sent.getFlashMap().forEach((name, value) -> next.flashAttr(name, value));
         return html(next);
+    }
+
+    /** What Stripe calls (re_…) the latest refund of a checkout. */
+    String latestRefund(Checkout checkout) {
+        Map<?, ?> refunds = RestClient.create(baseUrl + "/sandbox/stripe/v1/refunds")
+                .get()
+                .uri("?payment_intent=" + checkout.paymentReference())
+                .headers(headers -> headers.setBearerAuth("sk_test_sandbox"))
+                .header("Stripe-Account", checkout.terms().providerAccount())
+                .retrieve()
+                .requiredBody(Map.class);
+        List<?> newestFirst = (List<?>) Objects.requireNonNull(refunds.get("data"));
+        return String.valueOf(((Map<?, ?>) newestFirst.getFirst()).get("id"));
     }
 
     static String name(Checkout checkout) {

@@ -140,10 +140,7 @@ class RefundPageIT extends MoneyPageTests {
         UUID id = checkout.id();
         outside.refundsGo(checkout.providerReference(), "PENDING");
         service.refund(id, RefundWish.all("Sick"), ANNA);
-        outside.turnRefund(
-                outside.latestRefund(
-                        checkout.paymentReference(), checkout.terms().providerAccount()),
-                "FAIL");
+        outside.turnRefund(latestRefund(checkout), "FAIL");
         service.refresh(id, ANNA);
 
         assertThat(html(page(Cast.ANNA, "/checkouts/" + id)))

@@ -1,0 +1,23 @@
+package dev.kassa.idempotency;
+
+import dev.kassa.audit.Actor;
+import java.util.List;
+
+/**
+ * A write that its caller has given a key.
+ *
+ * @param actor who calls; two callers may use the same key for two things
+ * @param on on whose behalf somebody calls who is nobody's, such as the company that is named; empty if that says nothing
+ * @param request all that makes up the request: the verb, the path, the query, the body
+ */
+public record KeyedCall(Actor actor, String on, String key, List<String> request) {
+
+    String id() {
+        return Hash.of(
+                actor.kind().name(), actor.role().name(), String.valueOf(actor.companyId()), actor.name(), on, key);
+    }
+
+    String fingerprint() {
+        return Hash.of(request.toArray(String[]::new));
+    }
+}

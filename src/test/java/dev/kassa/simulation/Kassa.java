@@ -1,0 +1,107 @@
+package dev.kassa.simulation;
+
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.kassa.audit.AuditTrail;
+import dev.kassa.checkout.CheckoutService;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The doors of the real application that a world's people knock at, and its database for those who check afterwards. */
+final class Kassa implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final CheckoutService checkouts;
+    private final AuditTrail trail;
+    private final JdbcClient jdbc;
+    private final List<RecurringTask<?>> work;
+    private final Set<String> emptied;
+
+    Kassa() {
+        context = Inside.start();
+        checkouts = context.getBean(CheckoutService.class);
+        trail = context.getBean(AuditTrail.class);
+        jdbc = context.getBean(JdbcClient.class);
+        work = context.getBeansOfType(RecurringTask.class).values().stream()
+                .<RecurringTask<?>>map(task -> task)
+                .sorted(Comparator.comparing(RecurringTask::getName))
+                .toList();
+        emptied = tables().stream()
+                .filter(table -> jdbc.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single()
+                        == 0)
+                .collect(Collectors.toSet());
+    }
+
+    CheckoutService checkouts() {
+        return checkouts;
+    }
+
+    AuditTrail trail() {
+        return trail;
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** Sets the stage for a world: nothing is left of the one before, and there is a company with two ways to be paid. */
+    Shop begin(World world) {
+        context.getBean(Stage.class).play(world);
+        wipe();
+        return Shop.open(jdbc, world.dice());
+    }
+
+    /** The work that is done in the background, by name. */
+    List<RecurringTask<?>> work() {
+        return work;
+    }
+
+    static <T> void doOnce(RecurringTask<T> task) {
+        task.executeRecurringly(new TaskInstance<>(task.getName(), RecurringTask.INSTANCE), null);
+    }
+
+    Optional<UUID> anyCheckout(World world) {
+        List<UUID> all = jdbc.sql("select id from checkout order by created_at, internal_reference")
+                .query(UUID.class)
+                .list();
+        return Optional.ofNullable(world.any(all));
+    }
+
+    private List<String> tables() {
+        return jdbc.sql("select table_name from information_schema.tables"
+                        + " where table_schema = database() and table_type = 'BASE TABLE'")
+                .query(String.class)
+                .list();
+    }
+
+    /** What a migration put there stays; all else goes, even where it is meant to stay for ever. */
+    private void wipe() {
+        try (Connection connection = context.getBean(DataSource.class).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            for (String table : emptied) {
+                statement.execute("truncate " + table);
+            }
+            statement.execute("set foreign_key_checks = 1");
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The stage could not be cleared", problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kassa.simulation;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** How rough a world is: how often something fails, stops, gets lost or jumps. Each seed has its own. */
+final class Weather {
+
+    private static final Fault[] FAULTS = Fault.values();
+    private static final double[] ROUGHNESS = {0, 0.1, 0.25, 0.5};
+
+    private final RandomGenerator dice;
+    private final double faults;
+    private final double kills;
+    private final double jumps;
+    private final double lostLetters;
+    private boolean calm;
+
+    Weather(RandomGenerator dice) {
+        this.dice = dice;
+        this.faults = ROUGHNESS[dice.nextInt(ROUGHNESS.length)];
+        this.kills = dice.nextInt(3) == 0 ? 0.02 : 0;
+        this.jumps = dice.nextInt(3) == 0 ? 0.02 : 0;
+        this.lostLetters = dice.nextInt(4) * 0.33;
+    }
+
+    /** From now on nothing fails any more. Letters may still get lost: nobody promised that they come. */
+    void calmDown() {
+        calm = true;
+    }
+
+    Fault fault() {
+        boolean fails = !calm && dice.nextDouble() < faults;
+        return fails ? FAULTS[dice.nextInt(1, FAULTS.length)] : Fault.NONE;
+    }
+
+    boolean kills() {
+        return !calm && dice.nextDouble() < kills;
+    }
+
+    boolean jumps() {
+        return !calm && dice.nextDouble() < jumps;
+    }
+
+    /** How often a letter is delivered. */
+    int copies() {
+        if (dice.nextDouble() < lostLetters) {
+            return 0;
+        }
+        return dice.nextInt(4) == 0 ? dice.nextInt(2, 4) : 1;
+    }
+
+    /** How late one copy of a letter is, so that letters overtake each other. */
+    Duration lateness() {
+        return dice.nextInt(5) == 0 ? between(Duration.ofMinutes(1), Duration.ofHours(2)) : upTo(Duration.ofSeconds(4));
+    }
+
+    Duration upTo(Duration most) {
+        return between(Duration.ofMillis(1), most);
+    }
+
+    Duration between(Duration least, Duration most) {
+        return Duration.ofMillis(dice.nextLong(least.toMillis(), most.toMillis() + 1));
+    }
+
+    @Override
+    public String toString() {
+        return "faults %.2f, kills %.2f, jumps %.2f, lost letters %.2f".formatted(faults, kills, jumps, lostLetters);
+    }
+}
