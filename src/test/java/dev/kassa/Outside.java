@@ -1,40 +1,25 @@
 package dev.kassa;
 
 import dev.kassa.checkout.PayerWay;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.web.client.RestClient;
 
 /**
  * What happens outside of Kassa, done over HTTP as the outside would: customers who pay, banks that decide, providers that
  * fail. Paths are those below the sandbox's own, such as {@code /stripe/v1/}.
  */
-public final class Outside {
+public final class Outside extends OutsideWire {
 
     private static final String EMAIL = "elsa@kund.example";
 
     private static final String STRIPES_MANNER = "/stripe/deliveries/manner";
     private static final String PAYSONS_MANNER = "/payson/notifications/manner";
 
-    private final RestClient http;
-
     /** @param port the application's, which the sandbox shares */
     public Outside(int port) {
-        var client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build();
-        this.http = RestClient.builder()
-                .baseUrl("http://127.0.0.1:" + port + "/sandbox")
-                .requestFactory(new JdkClientHttpRequestFactory(client))
-                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
-                    throw new AssertionError(request.getURI() + " answered " + response.getStatusCode());
-                })
-                .build();
+        super(port);
     }
 
     /** A customer chooses a button on Stripe's page (CARD, BANK, SLOW, DECLINE). */
@@ -75,6 +60,13 @@ public final class Outside {
         send("/stripe/sessions/" + session + "/refunds/manner", "manner", manner);
     }
 
+    /** Stripe's id (re_…) of the newest refund of a payment (pi_…). */
+    public String newestRefund(@Nullable String intent, String account) {
+        return stripeSays("/refunds?limit=1&payment_intent=" + intent, account)
+                .at("/data/0/id")
+                .asString();
+    }
+
     /** @param turn what becomes of a refund (re_…), be it days later: SUCCEED, FAIL */
     public void turnRefund(String refund, String turn) {
         send("/stripe/refunds/" + refund + "/turns", "turn", turn);
@@ -82,12 +74,7 @@ public final class Outside {
 
     /** Somebody looks at an intent in Stripe's dashboard, whereupon Stripe notices what time has changed. */
     public void lookAtStripe(String intent, String account) {
-        http.get()
-                .uri("/stripe/v1/payment_intents/" + intent)
-                .headers(headers -> headers.setBearerAuth("sk_test_sandbox"))
-                .header("Stripe-Account", account)
-                .retrieve()
-                .toBodilessEntity();
+        stripeSays("/payment_intents/" + intent, account);
     }
 
     /** Stripe's events are lost from now on, until {@link #allAsUsual}. */
@@ -217,31 +204,5 @@ public final class Outside {
         http.delete().uri("/faults").retrieve().toBodilessEntity();
         deliver(STRIPES_MANNER, Map.of());
         deliver(PAYSONS_MANNER, Map.of());
-    }
-
-    private void deliver(String address, Map<String, Object> manner) {
-        http.put()
-                .uri(address)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(manner)
-                .retrieve()
-                .toBodilessEntity();
-    }
-
-    private void send(String path, String... fields) {
-        http.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form(fields))
-                .retrieve()
-                .toBodilessEntity();
-    }
-
-    private static LinkedMultiValueMap<String, String> form(String... fields) {
-        var form = new LinkedMultiValueMap<String, String>();
-        for (int name = 0; name < fields.length; name += 2) {
-            form.add(fields[name], fields[name + 1]);
-        }
-        return form;
     }
 }

@@ -1,5 +1,7 @@
 package dev.kassa;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,6 +95,15 @@ public final class Reliability {
         } catch (IOException problem) {
             throw new UncheckedIOException("What was found could not be written", problem);
         }
+    }
+
+    /** Fails if anything was found wrong, or if the README's table does not tell of what was tried. */
+    public void assertTold() {
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(row.lost() + row.doubled() + row.unresolved())
+                        .as(row.toString())
+                        .isZero());
+        ReliabilityTable.check(test, rows());
     }
 
     List<Row> rows() {

@@ -59,10 +59,12 @@ class Instructing {
         open.ifPresent(claim -> carryOut(checkout, claim, actor));
     }
 
-    /** Takes over that the provider shows as done what nobody here knew the outcome of. */
-    void recognise(Checkout checkout, Sighting sighting, Actor actor) {
-        transaction.executeWithoutResult(
-                _ -> orders.recognise(observing.lock(checkout), sighting, actor, observing.now()));
+    /** Takes over what a look showed: that an instruction was carried out of which nobody knew, and where the checkout stands. */
+    Checkout see(Checkout checkout, Sighting sighting, Actor actor) {
+        return transaction.execute(_ -> {
+            orders.recognise(observing.lock(checkout), sighting, actor, observing.now());
+            return observing.see(checkout, sighting, actor);
+        });
     }
 
     Instant now() {

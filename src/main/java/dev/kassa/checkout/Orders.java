@@ -132,17 +132,16 @@ public class Orders {
     }
 
     /** Takes over that the provider shows as done what nobody here knew the outcome of. */
-    public boolean recognise(Checkout held, Sighting sighting, Actor actor, Instant now) {
+    public void recognise(Checkout held, Sighting sighting, Actor actor, Instant now) {
         Optional<Instruction> open = instructions.findOpen(held.id()).filter(each -> each.isUnclear(now));
         Outcome shown = open.map(each -> new Refund(each, parts.findByInstructionIdOrderByPosition(each.id())))
                 .map(order -> outcome(order, sighting))
                 .orElse(Outcome.REFUSED);
         if (shown == Outcome.REFUSED) {
-            return false; // it may still turn up
+            return; // it may still turn up
         }
         close(held, open.get(), shown, actor, null, now);
         steps.tell(act(open.get().kind(), shown == Outcome.SENT ? "RECOGNISED" : "FAILED"), held, actor, null);
-        return true;
     }
 
     private void close(

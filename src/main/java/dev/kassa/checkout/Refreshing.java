@@ -36,8 +36,7 @@ class Refreshing {
         } catch (ProviderFailure failure) {
             throw Providers.problem(checkout.provider(), failure);
         }
-        instructing.recognise(checkout, sighting, provider);
-        Checkout seen = observing.see(checkout, sighting, provider);
+        Checkout seen = instructing.see(checkout, sighting, provider);
         if (seen.status().isPaid()) {
             closeRivals(seen, provider);
         }

@@ -44,6 +44,7 @@ class BackOffice {
             String paymentStatus,
             @Nullable String payPage,
             boolean canSettle,
+            boolean canRefund,
             List<Back> refunds) {}
 
     /** A refund. */
@@ -78,6 +79,11 @@ class BackOffice {
                 session.path("payment_status").asString(),
                 Books.text(session, "url").isPresent() ? "/sandbox/stripe/pay/" + Books.id(session) : null,
                 intent.filter(payment -> payment.path("status").asString().equals("processing"))
+                        .isPresent(),
+                intent.flatMap(payment -> Books.text(payment, "latest_charge"))
+                        .flatMap(charge -> books.find(Kind.CHARGE, account, charge))
+                        .filter(charge -> charge.path("captured").asBoolean()
+                                && !charge.path("refunded").asBoolean())
                         .isPresent(),
                 intent.map(payment -> refunds.of(account, payment)).orElse(List.of()).stream()
                         .map(refund -> new Back(

@@ -142,6 +142,16 @@ class StripeNotificationsTest {
                 .containsExactly("evt_2", "charge.refunded", CHECKOUT, "ch_1");
     }
 
+    @Test
+    void findsThePaymentOfARefundThatIsNotOurs() throws Exception {
+        String event = """
+                {"id": "evt_4", "object": "event", "type": "refund.failed", "data": {"object": {"id": "re_1",
+                 "object": "refund", "metadata": {}, "charge": "ch_1", "payment_intent": "pi_1"}}}""";
+        assertThat(read(event, sign(event, "whsec_connect", 0)))
+                .extracting(Notification::checkoutId, Notification::reference, Notification::paymentReference)
+                .containsExactly(null, "re_1", "pi_1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"data\": {}}", "{}", "{\"object\": {\"id\": 1, \"client_reference_id\": \"1-1-1-1-1\"}}"})

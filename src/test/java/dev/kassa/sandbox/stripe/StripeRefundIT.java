@@ -194,6 +194,17 @@ class StripeRefundIT {
         assertThat(ledger(paid).refunds()).isZero();
     }
 
+    @Test
+    void isOfferedInTheBackOfficeForAsLongAsSomethingIsLeft() throws Exception {
+        Session paid = paid();
+        String form = "/sandbox/stripe/sessions/" + paid.getId() + "/refunds\"";
+        assertThat(Shop.get(base).body()).contains(form);
+
+        Refund refund = refunds.create(all(paid).build(), OWN);
+
+        assertThat(Shop.get(base).body()).doesNotContain(form).contains(refund.getId(), "The refund fails");
+    }
+
     private Session paid() throws StripeException {
         Session made =
                 shop.open(Shop.hosted().setClientReferenceId(UUID.randomUUID().toString()));
