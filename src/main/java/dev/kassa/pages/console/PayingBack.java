@@ -3,9 +3,7 @@ package dev.kassa.pages.console;
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutProblem;
-import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
-import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.RefundQuote;
 import dev.kassa.checkout.RefundWish;
@@ -53,7 +51,7 @@ class PayingBack {
         forms.offer(Purpose.REFUND, detail, actor, model);
     }
 
-    /** @throws Invalid if less is left by now than is to go back */
+    /** Whatever happens on the way is told and not thrown: what ends without a word counts as lost and is not begun again. */
     Outcome run(Confirmed confirmed, CheckoutDetail detail, Actor actor, Locale locale) {
         RefundWish wish = RefundsController.wish(confirmed.form(), detail).knowing(confirmed.backMinor());
         var submission = new Submission(
@@ -71,8 +69,8 @@ class PayingBack {
             checkouts.refund(id, wish, actor);
             String provider = detail.checkout().provider().title();
             return sentences.notice("good", "refunding.done", locale, provider, money.print(quote.amount(), locale));
-        } catch (NotFound | Forbidden | Invalid refused) {
-            throw refused;
+        } catch (Invalid lessIsLeft) {
+            return sentences.notice("wait", "refunding.changed", locale);
         } catch (CheckoutProblem problem) {
             return sentences.notice(problem, "refunding", locale);
         }

@@ -25,7 +25,7 @@ class OutcomeCardIT extends MoneyPageTests {
         UUID id = checkout.id();
         String confirmation = html(form(Cast.ANNA, refund(id)).param("choice", "all"));
         outside.silenceStripe(); // its letters would have us look at once
-        outside.fail("/stripe/v1/refunds", "POST", "EMPTY", 9);
+        outside.fail("/stripe/v1/refunds", "POST", "ERROR_500", 9);
 
         String told = submit(confirmation, refund(id), Cast.ANNA);
 
