@@ -139,7 +139,7 @@ class Reading {
                 checkout,
                 company(checkout),
                 lines.findByCheckoutIdOrderByPosition(checkout.id()),
-                seen.way(),
+                checkout.isLive() ? seen.way() : null, // what is replaced or given up here may still be open there
                 paidAt(checkout),
                 current.id().equals(checkout.id()) ? null : addresses.payPage(current),
                 confirmation == null || checkout.providerReference() == null

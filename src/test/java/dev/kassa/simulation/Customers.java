@@ -16,7 +16,7 @@ final class Customers {
 
     /** One thing happens, if there is anything that can. */
     void act() {
-        if (world.dice().nextInt(4) == 0) {
+        if (world.dice().nextInt(world.weather().isRivalry() ? 2 : 4) == 0) {
             decide();
             return;
         }

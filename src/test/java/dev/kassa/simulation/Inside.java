@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.data.jdbc.test.autoconfigure.AutoConfigureDataJdbc;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -29,7 +28,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 @AutoConfigureDataJdbc
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
     JdbcClientAutoConfiguration.class,
     JdbcTemplateAutoConfiguration.class,
     PersistenceExceptionTranslationAutoConfiguration.class,
@@ -80,7 +78,27 @@ class Inside {
     }
 
     @Bean
-    JdbcConnectionDetails ownDatabase() {
-        return OwnDatabase.empty().asOwner();
+    OwnDatabase ownDatabase() {
+        return OwnDatabase.migrated();
+    }
+
+    @Bean
+    JdbcConnectionDetails connection(OwnDatabase database) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return database.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return database.password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database.url();
+            }
+        };
     }
 }

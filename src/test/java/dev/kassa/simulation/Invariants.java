@@ -1,6 +1,7 @@
 package dev.kassa.simulation;
 
 import dev.kassa.audit.AuditEntry;
+import dev.kassa.checkout.CheckoutDetail.May;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.ProviderName;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Invariants {
 
     private final World world;
     private final Kassa kassa;
+    private final Shop shop;
 
     /** A checkout as our own books have it. */
     record Row(
@@ -36,9 +38,10 @@ final class Invariants {
 
     private record Tally(int status, long checkouts, long sumMinor) {}
 
-    Invariants(World world, Kassa kassa) {
+    Invariants(World world, Kassa kassa, Shop shop) {
         this.world = world;
         this.kassa = kassa;
+        this.shop = shop;
     }
 
     /** Empty if all is right. */
@@ -187,15 +190,19 @@ final class Invariants {
                 .collect(Collectors.groupingBy(Row::payableId));
         for (List<Row> payments : kept.values()) {
             if (payments.size() > 1) {
-                payments.stream()
-                        .filter(row -> !row.paidTwice() || !isTold(row))
-                        .forEach(row -> wrong.add(label(row.id()) + " was paid beside another and is not marked"));
+                world.notePaidTwice();
+                payments.forEach(row -> checkAlert(row, wrong));
             }
         }
     }
 
-    private boolean isTold(Row row) {
-        return kassa.trail().of(row.id()).stream().anyMatch(entry -> entry.act().equals("PAID_TWICE"));
+    private void checkAlert(Row row, List<String> wrong) {
+        boolean isTold = kassa.trail().of(row.id()).stream()
+                .anyMatch(entry -> entry.act().equals("PAID_TWICE"));
+        check(row.paidTwice() && isTold, label(row.id()) + " was paid beside another and is not marked", wrong);
+        May may = kassa.checkouts().detail(row.id(), shop.people().getFirst()).may();
+        boolean isOffered = may.refund().isAllowed() || may.cancel().isAllowed();
+        check(isOffered, label(row.id()) + " was paid beside another and cannot be paid back", wrong);
     }
 
     private void checkTallies(List<Row> rows, List<String> wrong) {

@@ -2,6 +2,7 @@ package dev.kassa.simulation;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.kassa.OwnDatabase;
 import dev.kassa.audit.AuditTrail;
 import dev.kassa.checkout.CheckoutService;
 import java.sql.Connection;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -60,7 +60,7 @@ final class Kassa implements AutoCloseable {
     Shop begin(World world) {
         context.getBean(Stage.class).play(world);
         wipe();
-        return Shop.open(jdbc, world.dice());
+        return Shop.open(jdbc, world);
     }
 
     /** The work that is done in the background, by name. */
@@ -88,7 +88,7 @@ final class Kassa implements AutoCloseable {
 
     /** What a migration put there stays; all else goes, even where it is meant to stay for ever. */
     private void wipe() {
-        try (Connection connection = context.getBean(DataSource.class).getConnection();
+        try (Connection connection = context.getBean(OwnDatabase.class).owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set foreign_key_checks = 0");
             for (String table : emptied) {

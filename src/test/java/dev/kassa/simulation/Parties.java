@@ -36,6 +36,19 @@ final class Parties {
     /** Something that somebody now begins to do; null if there is nothing for that one to do. */
     @Nullable
     Deed any() {
+        return world.weather().isRivalry() ? anyOfRivals() : anyOfAll();
+    }
+
+    private @Nullable Deed anyOfRivals() {
+        return switch (world.dice().nextInt(8)) {
+            case 0, 1, 2, 3 -> open();
+            case 4, 5 -> page();
+            case 6 -> letter().orElse(null);
+            default -> work(world.any(kassa.work()));
+        };
+    }
+
+    private @Nullable Deed anyOfAll() {
         return switch (world.dice().nextInt(14)) {
             case 0, 1 -> open();
             case 2, 3, 4 -> ask("send", (id, who) -> kassa.checkouts().sendPaymentRequest(id, who));
@@ -49,7 +62,7 @@ final class Parties {
     }
 
     private Deed open() {
-        var wish = shop.wish(world.dice());
+        var wish = shop.wish(world);
         Actor actor = administrator();
         return deed("booking", () -> {
             Seen seen = kassa.checkouts().open(wish, actor);

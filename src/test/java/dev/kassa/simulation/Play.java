@@ -45,7 +45,7 @@ final class Play {
         Shop shop = kassa.begin(world);
         this.customers = new Customers(world);
         this.parties = new Parties(world, kassa, shop);
-        this.invariants = new Invariants(world, kassa);
+        this.invariants = new Invariants(world, kassa, shop);
     }
 
     static Result of(long seed, Kassa kassa) {
@@ -55,20 +55,22 @@ final class Play {
     }
 
     private void storm() {
+        boolean isRivalry = world.weather().isRivalry();
         for (int step = 0; step < STEPS; step++) {
             List<Deed> waiting = world.turnstile().waiting();
             int die = world.dice().nextInt(100);
+            int paying = !isRivalry ? 8 : step < STEPS / 2 ? 1 : 25; // rivals first come to be, and then are paid
             if (world.weather().kills()) {
                 kill(world.dice().nextInt(World.SERVERS));
             } else if (world.weather().jumps()) {
                 world.jump(
                         world.dice().nextInt(World.SERVERS),
                         Duration.ofSeconds(world.dice().nextInt(-600, 600)));
-            } else if (die < 8) {
+            } else if (die < paying) {
                 customers.act();
-            } else if (waiting.isEmpty() && die < 30) {
+            } else if (waiting.isEmpty() && !isRivalry && die < 30) {
                 world.pass(world.weather().between(Duration.ofSeconds(20), Duration.ofHours(3)));
-            } else if (die < 35 && waiting.size() < AT_ONCE) {
+            } else if (die < (isRivalry ? 50 : 35) && waiting.size() < AT_ONCE) {
                 begin(parties.any());
             } else if (!waiting.isEmpty()) {
                 goOn(world.any(waiting));

@@ -14,42 +14,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The company of a world: its people, what it sells, and the bookings that its customers pay for. */
 record Shop(UUID company, List<Actor> people, boolean sendsDirectly) {
 
-    static final UUID COMPANY = UUID.fromString("51000000-0000-4000-8000-000000000001");
     private static final List<String> BOOKINGS = List.of("booking-1", "booking-2");
 
-    static Shop open(JdbcClient jdbc, RandomGenerator dice) {
+    static Shop open(JdbcClient jdbc, World world) {
+        RandomGenerator dice = world.dice();
+        UUID company = new UUID(world.seed(), 1); // its chain of audit entries begins here
         boolean direct = dice.nextInt(3) == 0;
         boolean manual = dice.nextInt(3) > 0;
         jdbc.sql(
                         "insert into company (id, slug, name, organisation_number, country, currency, zone, language,"
                                 + " sends_directly, captures_manually, demands_key)"
                                 + " values (?, 'shop', 'Shop', '556000-0000', 'SE', 'SEK', 'Europe/Stockholm', 'sv', ?, ?, false)")
-                .params(COMPANY, direct, manual)
+                .params(company, direct, manual)
                 .update();
         for (ProviderName provider : ProviderName.values()) {
             jdbc.sql("insert into provider_account (id, company_id, provider, account, live)"
                             + " values (?, ?, ?, 'account', false)")
-                    .params(new UUID(0, provider.ordinal() + 1), COMPANY, provider.name())
+                    .params(new UUID(0, provider.ordinal() + 1), company, provider.name())
                     .update();
         }
         for (int article = 1; article <= 2; article++) {
             jdbc.sql(
                             "insert into article (company_id, article_type_id, article_id, name_sv, name_en, price_minor,"
                                     + " currency, vat_basis_points, active) values (?, 1, ?, 'Tid', 'Time', ?, 'SEK', 2500, true)")
-                    .params(COMPANY, article, 10000 * article)
+                    .params(company, article, 10000 * article)
                     .update();
         }
-        return new Shop(COMPANY, List.of(administrator("anna"), administrator("bo")), direct);
+        return new Shop(company, List.of(administrator("anna", company), administrator("bo", company)), direct);
     }
 
-    private static Actor administrator(String name) {
-        return new Actor(Actor.Kind.PERSON, name + "@shop.example", COMPANY, Role.ADMINISTRATOR);
+    private static Actor administrator(String name, UUID company) {
+        return new Actor(Actor.Kind.PERSON, name + "@shop.example", company, Role.ADMINISTRATOR);
     }
 
     /** What the booking system wants paid. */
-    OpenCheckout wish(RandomGenerator dice) {
+    OpenCheckout wish(World world) {
+        RandomGenerator dice = world.dice();
         ProviderName provider = ProviderName.values()[dice.nextInt(ProviderName.values().length)];
-        String booking = BOOKINGS.get(dice.nextInt(BOOKINGS.size()));
+        String booking = BOOKINGS.get(dice.nextInt(world.weather().isRivalry() ? 1 : BOOKINGS.size()));
         List<Item> items = List.of(new Item(1, 1, 2), new Item(1, 2, 1));
         UiMode mode = provider == ProviderName.PAYSON ? UiMode.EMBEDDED : UiMode.HOSTED;
         return new OpenCheckout(provider, company, "SE", items, booking, null, null, mode, null);

@@ -17,15 +17,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays worlds, each from its own seed. {@code kassa.simulation.first} and {@code kassa.simulation.count} choose which; a seed that
+ * Plays worlds, each from its own seed. {@code kassa.simulation.first} and {@code kassa.simulation.count} choose which. A seed that
  * ends badly is told with its violations, its steps and the line that plays it again, also in
- * {@code target/simulation}.
+ * {@code target/simulation}; {@code kassa.simulation.keep} keeps the steps of the others there too.
  */
 class SimulationIT {
 
     private static final Logger log = LoggerFactory.getLogger(SimulationIT.class);
     private static final long FIRST = Long.getLong("kassa.simulation.first", 1);
     private static final int COUNT = Integer.getInteger("kassa.simulation.count", 40);
+    private static final boolean KEEP_ALL = Boolean.getBoolean("kassa.simulation.keep");
     private static final int TOLD_IN_FULL = 1;
 
     private static Kassa kassa;
@@ -44,19 +45,28 @@ class SimulationIT {
     void everyWorldEndsInTheTruth() throws IOException {
         List<Result> bad = new ArrayList<>();
         Duration longest = Duration.ZERO;
+        int paidTwice = 0;
         Findings findings = new Findings(kassa);
         for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
             Result result = Play.of(seed, kassa);
             findings.add(result);
+            paidTwice += result.world().hasPaidTwice() ? 1 : 0;
+            if (KEEP_ALL || !result.isGood()) {
+                keep(result);
+            }
             if (!result.isGood()) {
                 log.error("Seed {}: {}", seed, result.violations());
-                keep(result);
                 bad.add(result);
             }
             longest = longest.compareTo(result.settling()) < 0 ? result.settling() : longest;
         }
         findings.write();
-        log.info("{} worlds, {} of them ended badly; the longest took {} to settle", COUNT, bad.size(), longest);
+        log.info(
+                "{} worlds, {} of them ended badly, {} with a double payment; the longest took {} to settle",
+                COUNT,
+                bad.size(),
+                paidTwice,
+                longest);
         assertThat(bad.stream().map(Result::seed))
                 .as(() ->
                         bad.stream().limit(TOLD_IN_FULL).map(SimulationIT::told).collect(Collectors.joining("\n\n")))
@@ -78,7 +88,7 @@ class SimulationIT {
 
     private static String told(Result result) {
         return """
-                Seed %d ended badly: %s
+                Seed %d, and what is wrong in the end: %s
                 Play it again: mvn verify -Dit.test=SimulationIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
                 -Dkassa.simulation.first=%d -Dkassa.simulation.count=1
                 %s""".formatted(

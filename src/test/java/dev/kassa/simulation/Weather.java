@@ -1,5 +1,6 @@
 package dev.kassa.simulation;
 
+import dev.kassa.simulation.Wire.Call;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -14,11 +15,13 @@ final class Weather {
     private final double kills;
     private final double jumps;
     private final double lostLetters;
+    private final boolean isRivalry;
     private boolean calm;
 
     Weather(RandomGenerator dice) {
         this.dice = dice;
-        this.faults = ROUGHNESS[dice.nextInt(ROUGHNESS.length)];
+        this.isRivalry = dice.nextInt(3) == 0;
+        this.faults = isRivalry ? 0.05 : ROUGHNESS[dice.nextInt(ROUGHNESS.length)];
         this.kills = dice.nextInt(3) == 0 ? 0.02 : 0;
         this.jumps = dice.nextInt(3) == 0 ? 0.02 : 0;
         this.lostLetters = dice.nextInt(4) * 0.33;
@@ -29,8 +32,10 @@ final class Weather {
         calm = true;
     }
 
-    Fault fault() {
-        boolean fails = !calm && dice.nextDouble() < faults;
+    /** Rivals live on because they could not be closed. */
+    Fault fault(Call call) {
+        double likely = isRivalry && call.operation().equals("close") ? 0.7 : faults;
+        boolean fails = !calm && dice.nextDouble() < likely;
         return fails ? FAULTS[dice.nextInt(1, FAULTS.length)] : Fault.NONE;
     }
 
@@ -40,6 +45,11 @@ final class Weather {
 
     boolean jumps() {
         return !calm && dice.nextDouble() < jumps;
+    }
+
+    /** Whether the world is about nothing but opening and paying the same thing again and again. */
+    boolean isRivalry() {
+        return isRivalry;
     }
 
     /** How often a letter is delivered. */
@@ -65,6 +75,7 @@ final class Weather {
 
     @Override
     public String toString() {
-        return "faults %.2f, kills %.2f, jumps %.2f, lost letters %.2f".formatted(faults, kills, jumps, lostLetters);
+        return "faults %.2f, kills %.2f, jumps %.2f, lost letters %.2f%s"
+                .formatted(faults, kills, jumps, lostLetters, isRivalry ? ", rivalry" : "");
     }
 }

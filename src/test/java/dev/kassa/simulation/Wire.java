@@ -40,7 +40,7 @@ final class Wire {
     /** A call that changes nothing: whatever goes wrong on the way, looking again is safe. */
     <T> T read(Call what, Supplier<T> look) {
         World world = stage.world();
-        Fault fault = world.weather().fault();
+        Fault fault = world.weather().fault(what);
         world.struck(fault, what);
         world.pause();
         world.pass(world.weather().upTo(QUICK));
@@ -62,7 +62,7 @@ final class Wire {
     /** A call that may change something. */
     <T> T change(Call what, Effect<T> effect) {
         World world = stage.world();
-        Fault fault = world.weather().fault();
+        Fault fault = world.weather().fault(what);
         world.struck(fault, what);
         world.pause();
         world.pass(world.weather().upTo(QUICK));

@@ -18,6 +18,7 @@ final class World {
 
     static final int SERVERS = 2;
 
+    private final long seed;
     private final Random dice;
     private final Weather weather;
     private final Trace trace = new Trace();
@@ -27,6 +28,7 @@ final class World {
     private final IdempotencyKeys keys = new IdempotencyKeys();
     private final List<Later> later = new ArrayList<>();
     private final Duration[] skews = {Duration.ZERO, Duration.ZERO};
+    private boolean hasPaidTwice;
     private Instant now = Instant.parse("2026-11-21T08:00:00Z");
 
     private final List<Struck> struck = new ArrayList<>();
@@ -37,6 +39,7 @@ final class World {
     private record Later(Instant due, String what, Runnable effect) {}
 
     World(long seed) {
+        this.seed = seed;
         this.dice = new Random(seed);
         this.weather = new Weather(dice);
         this.post = new Post(this);
@@ -44,6 +47,10 @@ final class World {
             books.put(provider, new Books(provider, this));
         }
         say("seed", seed + ": " + weather);
+    }
+
+    long seed() {
+        return seed;
     }
 
     Random dice() {
@@ -127,6 +134,15 @@ final class World {
         if (deed != null) {
             deed.pause();
         }
+    }
+
+    /** Two payments of one thing were kept: a world in which that never happens says nothing about how it is told. */
+    void notePaidTwice() {
+        hasPaidTwice = true;
+    }
+
+    boolean hasPaidTwice() {
+        return hasPaidTwice;
     }
 
     void struck(Fault fault, Call call) {

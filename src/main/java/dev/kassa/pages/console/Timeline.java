@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
+    private static final Pattern REPEATED = Pattern.compile("\\+(\\d{1,9})");
     private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, PAID_TWICE, PAID_TWICE_MENDED);
 
     private static final Set<String> CLOSINGS = Set.of(Transition.LAPSED.name(), Transition.CANCELLED.name());
@@ -100,6 +103,10 @@ class Timeline {
         }
         if (is(entry, DISCREPANCY)) {
             return sentences.sayOr(detail, "status." + detail, locale);
+        }
+        Matcher repeated = REPEATED.matcher(detail);
+        if (repeated.matches()) {
+            return sentences.say("denial.repeated", locale, Integer.valueOf(repeated.group(1)));
         }
         return money.retell(detail, locale);
     }

@@ -28,7 +28,7 @@ abstract class MoneyPageTests extends ConsoleTests {
     private static final Pattern CONFIRM = Pattern.compile("name=\"confirmed\" value=\"(\\d+)\"");
 
     @Value("${kassa.base-url}")
-    private String baseUrl;
+    String baseUrl;
 
     /** A service at 399.00 and two products at 149.00 of Salong Saga, of which the money was taken. */
     Checkout paid(ProviderName provider) {
