@@ -75,7 +75,12 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers("/audit/**")
                         .hasRole(SUPER)
-                        .requestMatchers("/checkouts/new", "/checkouts/*/payment-request", "/endpoints/new")
+                        .requestMatchers(
+                                "/checkouts/new",
+                                "/checkouts/*/payment-request",
+                                "/checkouts/*/refund",
+                                "/checkouts/*/cancellation",
+                                "/endpoints/new")
                         .hasAnyRole(WRITE, SUPER)
                         .requestMatchers(HttpMethod.POST, "/checkouts/**", "/endpoints/**")
                         .hasAnyRole(WRITE, SUPER)
