@@ -89,7 +89,12 @@ class SecurityChains {
                         .permitAll()
                         .requestMatchers("/audit/**", "/guarantees/**", "/work/**")
                         .hasRole(SUPER)
-                        .requestMatchers("/checkouts/new", "/checkouts/*/payment-request", "/endpoints/new")
+                        .requestMatchers(
+                                "/checkouts/new",
+                                "/checkouts/*/payment-request",
+                                "/checkouts/*/refund",
+                                "/checkouts/*/cancellation",
+                                "/endpoints/new")
                         .hasAnyRole(WRITE, SUPER)
                         .requestMatchers(HttpMethod.POST, "/checkouts/**", "/endpoints/**")
                         .hasAnyRole(WRITE, SUPER)

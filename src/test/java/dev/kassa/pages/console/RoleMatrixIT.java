@@ -30,6 +30,11 @@ class RoleMatrixIT extends ConsoleTests {
         "GET,  /checkouts/ID/share,            200, 403, 404, 200, 302",
         "GET,  /checkouts/ID/payment-request,  200, 403, 404, 200, 302",
         "POST, /checkouts/ID/payment-request,  422, 403, 404, 422, 302",
+        "GET,  /checkouts/ID/cancellation,     200, 403, 404, 200, 302",
+        "POST, /checkouts/ID/cancellation,     422, 403, 404, 422, 302",
+        "GET,  /checkouts/ID/refund,           200, 403, 404, 200, 302",
+        "POST, /checkouts/ID/refund?choice=all, 303, 403, 404, 303, 302",
+        "GET,  /checkouts/ID/outcome,          303, 303, 303, 303, 302",
         "POST, /checkouts/ID/sighting,         303, 403, 404, 303, 302",
         "GET,  /checkouts/new,                 200, 403, 200, 200, 302",
         "POST, /checkouts/new,                 200, 403, 200, 400, 302",
@@ -76,6 +81,8 @@ class RoleMatrixIT extends ConsoleTests {
                 "/checkouts",
                 "/checkouts/new",
                 "/checkouts/ID/payment-request",
+                "/checkouts/ID/cancellation",
+                "/checkouts/ID/refund",
                 "/checkouts/ID/sighting",
                 "/guarantees/checks",
                 "/work/look-around/runs",
@@ -104,12 +111,12 @@ class RoleMatrixIT extends ConsoleTests {
     void readersSeeNothingToPress() throws Exception {
         String reserved = html(page(Cast.ROLF, "/checkouts/" + Cast.paysonCheckout(30)));
         assertThat(reserved)
-                .contains("Only an administrator can send the payment request.")
-                .doesNotContain("payment-request", "sighting", "/checkouts/new")
+                .contains("Only an administrator can send the payment request or cancel the reservation.")
+                .doesNotContain("payment-request", "/cancellation", "/refund", "sighting", "/checkouts/new")
                 .containsOnlyOnce("method=\"post\""); // signing out
         assertThat(html(page(Cast.ROLF, "/checkouts"))).doesNotContain("/checkouts/new");
         assertThat(html(page(Cast.ANNA, "/checkouts/" + Cast.paysonCheckout(30))))
-                .contains("payment-request", "sighting", "/checkouts/new");
+                .contains("payment-request", "/cancellation", "sighting", "/checkouts/new");
     }
 
     @Test

@@ -69,7 +69,7 @@ class WordsTest {
     @ParameterizedTest
     @MethodSource("problems")
     void everyProblemHasATitleAndATextInBothLanguages(CheckoutProblem problem) {
-        for (String room : new String[] {"problem", "sending", "looking", "opening"}) {
+        for (String room : new String[] {"problem", "sending", "looking", "opening", "refunding", "cancelling"}) {
             Notice english = sentences.notice(problem, room, Locale.ENGLISH);
             Notice swedish = sentences.notice(problem, room, Locale.of("sv"));
             assertThat(english.title())
