@@ -16,7 +16,7 @@ class FirstLook {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ApplicationRunner firstLook(SchedulerClient scheduler) {
+    ApplicationRunner afterTheCast(SchedulerClient scheduler) {
         return _ -> Stream.of("sample-looks", "verify-audit", "check-guarantees")
                 .forEach(task -> scheduler.reschedule(
                         TaskInstanceId.of(task, "recurring"), Instant.now().plusSeconds(2)));
