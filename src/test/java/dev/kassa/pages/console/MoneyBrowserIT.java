@@ -74,9 +74,9 @@ class MoneyBrowserIT extends MoneyPageTests {
         if (scripts) {
             assertThat(browser.driver().switchTo().activeElement().getAttribute("id"))
                     .isEqualTo("outcome");
-            Screens.all(browser, "checkout-partly-refunded");
+            Screens.take(browser, "checkout-partly-refunded");
             browser.go(baseUrl + "/checkouts?q=" + reference);
-            Screens.all(browser, "checkouts-partly-refunded");
+            Screens.take(browser, "checkouts-partly-refunded");
         }
         assertThat(outside.ledger(name(checkout)).refundedMinor()).isEqualTo(10050);
     }
@@ -91,14 +91,13 @@ class MoneyBrowserIT extends MoneyPageTests {
         browser.await(By.linkText("Cancel the reservation")).click();
         browser.await(textToBe(TITLE, "Cancel the reservation?"));
         if (scripts) {
-            Screens.all(browser, "cancellation");
-            browser.go(baseUrl + "/checkouts/" + checkout.id() + "/cancellation?lang=en");
+            Screens.take(browser, "cancellation");
         }
         browser.await(By.cssSelector(".confirm button")).click();
 
         browser.await(textToBePresentInElementLocated(NOTICE, "The reservation is cancelled"));
         if (scripts) {
-            Screens.all(browser, "checkout-cancelled");
+            Screens.take(browser, "checkout-cancelled");
         }
         assertThat(service.find(checkout.id(), ANNA).status()).isEqualTo(CheckoutStatus.CANCELED);
     }
