@@ -26,6 +26,7 @@ class MessagesTest {
     /** Beginnings of keys whose end is a status, a code or a word of the moment, or that a notice ends with title and text. */
     private static final List<String> MADE_AS_NEEDED = List.of(
             "act.",
+            "backlog.",
             "band.",
             "cancelling.",
             "chain.",
@@ -33,6 +34,8 @@ class MessagesTest {
             "dealing.",
             "doubt.",
             "fault.",
+            "guarantee.",
+            "guarantees.checked.",
             "hook.delivery.",
             "hook.done.",
             "hook.failure.",
@@ -53,10 +56,13 @@ class MessagesTest {
             "sending.",
             "stale.",
             "status.",
+            "task.",
             "title.",
             "todo.refused.",
             "todo.unsent.",
-            "why.");
+            "why.",
+            "work.granted.",
+            "work.under-way.");
 
     static Stream<Path> englishFiles() throws IOException {
         try (var files = Files.list(RESOURCES)) {
