@@ -13,6 +13,9 @@ import org.springframework.modulith.Modulithic;
 public class App {
 
     public static void main(String[] arguments) {
+        if (VerifyCommand.isWanted(arguments)) {
+            System.exit(VerifyCommand.run(arguments));
+        }
         SpringApplication.run(App.class, arguments);
     }
 }

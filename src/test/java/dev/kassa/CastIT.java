@@ -2,6 +2,8 @@ package dev.kassa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassa.audit.AuditVerification;
+import dev.kassa.audit.Verdict;
 import dev.kassa.cast.Cast;
 import dev.kassa.checkout.CheckoutStatus;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ class CastIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    AuditVerification verification;
 
     @Test
     void theNamedPaysonCheckoutsStandInTheirStatus() {
@@ -38,6 +43,15 @@ class CastIT {
                     .query(Long.class)
                     .single();
             assertThat(rows).isGreaterThan(150).isEqualTo(counted);
+        }
+    }
+
+    @Test
+    void theirTrailIsWhole() {
+        for (var company : Cast.COMPANIES) {
+            Verdict verdict = verification.verify(company.id());
+            assertThat(verdict.fault()).isNull();
+            assertThat(verdict.entries()).isGreaterThan(300);
         }
     }
 }

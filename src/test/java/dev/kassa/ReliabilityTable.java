@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ReliabilityTable {
 
     private static final Path README = Path.of("README.md");
-    private static final String HEAD = """
-            | what went wrong | with what | runs | lost | doubled | unresolved | settled within |
-            |---|---|---|---|---|---|---|
-            """;
 
     private ReliabilityTable() {}
 
@@ -36,7 +35,7 @@ final class ReliabilityTable {
             assertThat(rows)
                     .allSatisfy(row -> assertThat(part)
                             .as("the README's table, written anew with -Dapprove")
-                            .contains(name(row)));
+                            .contains("| " + row.fault() + " |", " " + row.operation() + " |"));
         } catch (IOException problem) {
             throw new UncheckedIOException("The README could not be read or written", problem);
         }
@@ -45,8 +44,37 @@ final class ReliabilityTable {
     private static void write(String test, List<Row> rows) throws IOException {
         String readme = Files.readString(README);
         Matcher part = part(test, readme);
-        String table = HEAD + rows.stream().map(ReliabilityTable::line).collect(Collectors.joining());
-        Files.writeString(README, readme.substring(0, part.start(2)) + table + readme.substring(part.end(2)));
+        Files.writeString(README, readme.substring(0, part.start(2)) + table(rows) + readme.substring(part.end(2)));
+    }
+
+    /** A line for each fault; how long settling took is told for each operation apart. */
+    private static String table(List<Row> rows) {
+        var operations = rows.stream().map(Row::operation).distinct().sorted().toList();
+        Map<String, List<Row>> byFault =
+                rows.stream().collect(Collectors.groupingBy(Row::fault, TreeMap::new, Collectors.toList()));
+        String head =
+                "| what went wrong | runs | lost | doubled | unresolved | " + String.join(" | ", operations) + " |\n";
+        String rule = "|---" + "|---:".repeat(4 + operations.size()) + "|\n";
+        return head
+                + rule
+                + byFault.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue(), operations))
+                        .collect(Collectors.joining());
+    }
+
+    private static String line(String fault, List<Row> rows, List<String> operations) {
+        String counts = Stream.<ToIntFunction<Row>>of(Row::runs, Row::lost, Row::doubled, Row::unresolved)
+                .map(count -> " " + rows.stream().mapToInt(count).sum() + " |")
+                .collect(Collectors.joining());
+        String times = operations.stream()
+                .map(operation -> rows.stream()
+                        .filter(row -> row.operation().equals(operation))
+                        .map(row -> words(row.settledMillisLongest()))
+                        .findFirst()
+                        .orElse(""))
+                .map(words -> " " + words + " |")
+                .collect(Collectors.joining());
+        return "| " + fault + " |" + counts + times + "\n";
     }
 
     private static Matcher part(String test, String readme) {
@@ -54,21 +82,6 @@ final class ReliabilityTable {
                 .matcher(readme);
         assertThat(part.find()).as("a part of the README for " + test).isTrue();
         return part;
-    }
-
-    private static String name(Row row) {
-        return "| %s | %s |".formatted(row.fault(), row.operation());
-    }
-
-    private static String line(Row row) {
-        return Stream.of(
-                        name(row),
-                        row.runs() + " |",
-                        row.lost() + " |",
-                        row.doubled() + " |",
-                        row.unresolved() + " |",
-                        words(row.settledMillisLongest()) + " |\n")
-                .collect(Collectors.joining(" "));
     }
 
     private static String words(@Nullable Long millis) {

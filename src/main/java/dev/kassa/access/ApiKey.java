@@ -20,4 +20,9 @@ record ApiKey(
         Role role,
         @Nullable UUID companyId,
         Instant createdAt,
-        @Nullable Instant revokedAt) {}
+        @Nullable Instant revokedAt) {
+
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+}

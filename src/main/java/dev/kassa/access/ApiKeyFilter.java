@@ -1,5 +1,6 @@
 package dev.kassa.access;
 
+import dev.kassa.audit.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,24 +28,29 @@ class ApiKeyFilter extends OncePerRequestFilter {
     private final ApiKeys keys;
     private final Paces paces;
     private final List<ApiRefusal> refusals;
+    private final Consumer<Actor> refused;
 
-    ApiKeyFilter(ApiKeys keys, Paces paces, List<ApiRefusal> refusals) {
+    /** @param refused is told whose key was no good: the owner of one that was revoked, or nobody */
+    ApiKeyFilter(ApiKeys keys, Paces paces, List<ApiRefusal> refusals, Consumer<Actor> refused) {
         this.keys = keys;
         this.paces = paces;
         this.refusals = refusals;
+        this.refused = refused;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> shown = shown(request);
-        Optional<ApiKey> key = shown.flatMap(ApiKeyFilter::parse)
-                .flatMap(guid -> keys.findByKeyHashAndRevokedAtIsNull(ApiKeys.hash(guid)));
-        Duration wait = key.map(known -> paces.ofKey(known.id()))
+        Optional<ApiKey> known =
+                shown.flatMap(ApiKeyFilter::parse).flatMap(guid -> keys.findByKeyHash(ApiKeys.hash(guid)));
+        Optional<ApiKey> key = known.filter(found -> !found.isRevoked());
+        Duration wait = key.map(valid -> paces.ofKey(valid.id()))
                 .orElseGet(() -> paces.ofAddress("programs", request.getRemoteAddr()));
         if (!wait.isZero()) {
             refuseForNow(request, response, wait);
         } else if (shown.isPresent() && key.isEmpty()) {
+            refused.accept(known.map(revoked -> new SignedIn(revoked).actor()).orElseGet(Actor::anonymous));
             refuse(request, response);
         } else {
             key.map(SignedIn::new).ifPresent(ApiKeyFilter::letIn);

@@ -11,7 +11,8 @@ import org.springframework.data.repository.Repository;
 /** The keys of programs, found by their hash. */
 interface ApiKeys extends Repository<ApiKey, UUID> {
 
-    Optional<ApiKey> findByKeyHashAndRevokedAtIsNull(String keyHash);
+    /** The key of this hash, which may have been revoked. */
+    Optional<ApiKey> findByKeyHash(String keyHash);
 
     /** The hash by which a key is kept: of the canonical form of the GUID, so that letter case does not matter. */
     static String hash(UUID key) {

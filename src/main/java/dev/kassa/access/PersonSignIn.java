@@ -3,6 +3,8 @@ package dev.kassa.access;
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.audit.AuditTrail;
+import dev.kassa.audit.Denial;
+import dev.kassa.audit.Denials;
 import java.time.Clock;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
@@ -19,11 +21,13 @@ class PersonSignIn implements UserDetailsService {
 
     private final People people;
     private final AuditTrail trail;
+    private final Denials denials;
     private final Clock clock;
 
-    PersonSignIn(People people, AuditTrail trail, Clock clock) {
+    PersonSignIn(People people, AuditTrail trail, Denials denials, Clock clock) {
         this.people = people;
         this.trail = trail;
+        this.denials = denials;
         this.clock = clock;
     }
 
@@ -41,12 +45,14 @@ class PersonSignIn implements UserDetailsService {
         }
     }
 
-    /** Only for addresses that exist: what a stranger types may be anything, a password even. */
+    /** An address that is nobody's is not told: what a stranger types may be anything, a password even. */
     @EventListener
     void refused(AbstractAuthenticationFailureEvent event) {
         people.findByEmail(event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT))
                 .map(person -> new SignedIn(person).actor())
-                .ifPresent(actor -> tell("SIGN_IN_FAILED", actor));
+                .ifPresentOrElse(
+                        actor -> tell(Denial.SIGN_IN_FAILED.name(), actor),
+                        () -> denials.tell(Denial.SIGN_IN_FAILED, Actor.anonymous(), null, null));
     }
 
     private void tell(String act, Actor actor) {

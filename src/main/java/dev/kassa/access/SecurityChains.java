@@ -2,9 +2,13 @@ package dev.kassa.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.Denial;
+import dev.kassa.audit.Denials;
 import dev.kassa.audit.Role;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,11 +39,12 @@ class SecurityChains {
     /** Programs: no cookie, no session, and so nothing that a foreign page could ride on. */
     @Bean
     @Order(10)
-    SecurityFilterChain programsChain(HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals)
-            throws Exception {
+    SecurityFilterChain programsChain(
+            HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals, Denials denials) throws Exception {
+        Consumer<Actor> refused = owner -> denials.tell(Denial.KEY_REFUSED, owner, null, null);
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
-                .addFilterBefore(new ApiKeyFilter(keys, paces, refusals), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, paces, refusals, refused), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -60,15 +65,19 @@ class SecurityChains {
     @Bean
     @Order(30)
     SecurityFilterChain peopleChain(
-            HttpSecurity http, People people, Patience patience, @Value("${kassa.base-url}") String baseUrl)
+            HttpSecurity http,
+            People people,
+            Patience patience,
+            Denials denials,
+            @Value("${kassa.base-url}") String baseUrl)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
                         .permitAll()
                         .requestMatchers("/audit/**")
                         .hasRole(SUPER)
-                        .requestMatchers("/checkouts/new", "/checkouts/*/payment-request")
+                        .requestMatchers("/checkouts/new", "/checkouts/*/payment-request", "/endpoints/new")
                         .hasAnyRole(WRITE, SUPER)
-                        .requestMatchers(HttpMethod.POST, "/checkouts/**")
+                        .requestMatchers(HttpMethod.POST, "/checkouts/**", "/endpoints/**")
                         .hasAnyRole(WRITE, SUPER)
                         .anyRequest()
                         .hasAnyRole(READ, WRITE, SUPER))
@@ -79,8 +88,10 @@ class SecurityChains {
                         .successHandler(entered())
                         .failureUrl("/sign-in?error"))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
-                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                        new HxRefreshHeaderAuthenticationEntryPoint(), new RequestHeaderRequestMatcher("HX-Request")))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(new TurnedAway(denials))
+                        .defaultAuthenticationEntryPointFor(
+                                new HxRefreshHeaderAuthenticationEntryPoint(),
+                                new RequestHeaderRequestMatcher("HX-Request")))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(
                                         "default-src 'self'; img-src 'self' data:; frame-src 'self' " + baseUrl

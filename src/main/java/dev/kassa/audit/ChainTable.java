@@ -2,6 +2,7 @@ package dev.kassa.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,15 @@ class ChainTable {
     List<UUID> all() {
         return jdbc.sql("select chain from audit_chain union select distinct chain from audit_entry"
                         + " union select distinct chain from audit_verification order by chain")
+                .query((row, _) -> row.getObject("chain", UUID.class))
+                .list();
+    }
+
+    /** Those with entries that were not looked through since then. */
+    List<UUID> unseenSince(Instant then) {
+        return jdbc.sql("select chain from audit_chain where last_sequence > 0 and not exists"
+                        + " (select 1 from audit_verification v where v.chain = audit_chain.chain and v.at > ?)")
+                .param(AuditBook.stored(then))
                 .query((row, _) -> row.getObject("chain", UUID.class))
                 .list();
     }

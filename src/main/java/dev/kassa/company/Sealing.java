@@ -5,7 +5,7 @@ import org.springframework.security.crypto.encrypt.Encryptors;
 import org.springframework.security.crypto.encrypt.TextEncryptor;
 import org.springframework.stereotype.Component;
 
-/** Seals provider keys (AES-256-GCM under {@code kassa.encryption-key}), so that a copy of the database opens no account. */
+/** Seals keys and secrets (AES-256-GCM under {@code kassa.encryption-key}), so that a copy of the database opens nothing. */
 @Component
 public class Sealing {
 
@@ -23,7 +23,8 @@ public class Sealing {
         return encryptor().encrypt(secret);
     }
 
-    String open(String sealed) {
+    /** The secret in clear, for the one who uses it at once. */
+    public String open(String sealed) {
         return encryptor().decrypt(sealed);
     }
 

@@ -1,6 +1,7 @@
 /** The HTML doors: one for those who administer, one for those who pay. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"checkout", "company", "access", "audit", "money", "webhook", "idempotency"})
+@ApplicationModule(
+        allowedDependencies = {"checkout", "company", "access", "audit", "money", "webhook", "outbox", "idempotency"})
 package dev.kassa.pages;
 
 import org.jspecify.annotations.NullMarked;

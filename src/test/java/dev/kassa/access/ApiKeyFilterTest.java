@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kassa.MutableClock;
 import dev.kassa.access.Limits.Pace;
+import dev.kassa.audit.Actor;
 import dev.kassa.audit.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +32,15 @@ class ApiKeyFilterTest {
     private static final ApiKey KNOWN =
             new ApiKey(UUID.randomUUID(), ApiKeys.hash(SHOWN), "booking", Role.READER, COMPANY, Instant.EPOCH, null);
 
-    private final ApiKeys keys = hash -> hash.equals(KNOWN.keyHash()) ? Optional.of(KNOWN) : Optional.empty();
+    private static final UUID GONE = UUID.fromString("a11a0000-0000-4000-8000-000000000099");
+    private static final ApiKey REVOKED = new ApiKey(
+            UUID.randomUUID(), ApiKeys.hash(GONE), "till", Role.READER, COMPANY, Instant.EPOCH, Instant.EPOCH);
+
+    private final ApiKeys keys = hash ->
+            Stream.of(KNOWN, REVOKED).filter(key -> hash.equals(key.keyHash())).findAny();
     private final Paces paces = new Paces(SomeLimits.of(new Pace(1, 2), new Pace(1, 3)), new MutableClock());
-    private final ApiKeyFilter filter = new ApiKeyFilter(keys, paces, List.of(new Dialect()));
+    private final List<Actor> refused = new ArrayList<>();
+    private final ApiKeyFilter filter = new ApiKeyFilter(keys, paces, List.of(new Dialect()), refused::add);
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/x");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -71,6 +79,17 @@ class ApiKeyFilterTest {
         assertThat(response.getHeader("WWW-Authenticate")).isEqualTo(ApiRefusal.CHALLENGE);
         assertThat(response.getContentAsString()).isEqualTo("wrong key");
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
+        assertThat(refused).containsExactly(Actor.anonymous());
+    }
+
+    @Test
+    void aRevokedKeyIsRefusedAndToldByItsOwner() throws Exception {
+        request.addHeader("x-api-key", GONE);
+
+        assertThat(passes()).isFalse();
+
+        assertThat(response.getStatus()).isEqualTo(401);
+        assertThat(refused).containsExactly(new Actor(Actor.Kind.KEY, "till", COMPANY, Role.READER));
     }
 
     @Test

@@ -34,7 +34,7 @@ abstract class AuditTests {
         transaction = new TransactionTemplate(new JdbcTransactionManager(source));
         trail = new AuditTrail(null, new AuditBook(application));
         table = new ChainTable(application);
-        verification = new AuditVerification(table, clock);
+        verification = AuditVerification.over(application, clock);
     }
 
     AuditEntry note(UUID company, String detail) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassa.OwnDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.UUID;
@@ -111,6 +112,21 @@ class ChainIT extends AuditTests {
     }
 
     @Test
+    void eachChainIsLookedThroughOnceADay() {
+        fill(1);
+        verification.sweep();
+        Verdict first = verification.last(chain).orElseThrow();
+
+        clock.forward(Duration.ofHours(23));
+        verification.sweep();
+        assertThat(verification.last(chain)).contains(first);
+
+        clock.forward(Duration.ofHours(2));
+        verification.sweep();
+        assertThat(verification.last(chain).orElseThrow().at()).isAfter(first.at());
+    }
+
+    @Test
     void whatWasWrittenBeforeThereWereChainsIsSealedToo() {
         OwnDatabase old = OwnDatabase.empty();
         old.migrate("3");
@@ -127,7 +143,7 @@ class ChainIT extends AuditTests {
 
         old.migrate("latest");
 
-        var verification = new AuditVerification(new ChainTable(before), clock);
+        var verification = AuditVerification.over(before, clock);
         assertThat(verification.chains()).containsExactlyInAnyOrder(chain, Seal.HOUSE);
         assertThat(verification.verify(chain))
                 .extracting(Verdict::isWhole, Verdict::entries)

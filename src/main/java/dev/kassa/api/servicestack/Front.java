@@ -71,7 +71,7 @@ class Front {
     private <Q extends Record> Answer run(
             Operation<Q> operation, Match match, HttpServletRequest request, Caller caller) throws IOException {
         Signature<Q> signature = operation.signature();
-        caller.demand(signature.roles());
+        operations.demandRight(signature, caller);
         Optional<String> key = signature.isWrite() ? Repeats.key(request) : Optional.empty();
         String body = Incoming.body(request);
         Members members = incoming.read(request, match, body);

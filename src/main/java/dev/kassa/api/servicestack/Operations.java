@@ -1,5 +1,8 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.audit.Denial;
+import dev.kassa.audit.Denials;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +20,26 @@ class Operations {
     private final List<Operation<?>> operations;
     private final Map<String, Operation<?>> byName = new HashMap<>();
 
-    Operations(List<Operation<?>> operations) {
+    private final Denials denials;
+
+    Operations(List<Operation<?>> operations, Denials denials) {
         this.operations = operations;
+        this.denials = denials;
         for (Operation<?> operation : operations) {
             String name = operation.signature().name();
             if (byName.put(name.toLowerCase(Locale.ROOT), operation) != null) {
                 throw new IllegalStateException("Two operations are called " + name);
             }
+        }
+    }
+
+    /** @throws Refused if nobody has signed in for what is not open to all; or else, and told in the trail, {@link Forbidden} */
+    void demandRight(Signature<?> signature, Caller caller) {
+        try {
+            caller.demand(signature.roles());
+        } catch (Forbidden lacking) {
+            denials.tell(Denial.ACCESS_DENIED, caller.actor(), null, signature.name());
+            throw lacking;
         }
     }
 

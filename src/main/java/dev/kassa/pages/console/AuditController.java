@@ -33,16 +33,23 @@ class AuditController {
 
     private static final int ROWS = 50;
     /** One for all rows, since they are read one after the other; companies may each be in their own. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final AuditTrail trail;
     private final Companies companies;
     private final ListQueries queries;
     private final Timeline timeline;
     private final CheckoutService checkouts;
+    private final Chains chains;
 
     AuditController(
-            AuditTrail trail, Companies companies, ListQueries queries, Timeline timeline, CheckoutService checkouts) {
+            AuditTrail trail,
+            Companies companies,
+            ListQueries queries,
+            Timeline timeline,
+            CheckoutService checkouts,
+            Chains chains) {
+        this.chains = chains;
         this.checkouts = checkouts;
         this.trail = trail;
         this.companies = companies;
@@ -64,6 +71,7 @@ class AuditController {
         model.addAttribute("company", company);
         model.addAttribute("events", tell(entries, all, locale));
         model.addAttribute("zone", ZONE.getId());
+        model.addAttribute("soundness", chains.soundness(locale));
         model.addAttribute("references", checkouts.references(subjects(entries), actor));
         model.addAttribute("newest", before == null ? null : path(company, null));
         model.addAttribute(

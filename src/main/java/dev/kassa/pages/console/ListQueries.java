@@ -61,8 +61,7 @@ class ListQueries {
         return read(parameters, "before", Long::valueOf);
     }
 
-    private static <T> @Nullable T read(
-            MultiValueMap<String, String> parameters, String name, Function<String, T> meaning) {
+    static <T> @Nullable T read(MultiValueMap<String, String> parameters, String name, Function<String, T> meaning) {
         List<String> values = parameters.getOrDefault(name, List.of()).stream()
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
@@ -80,7 +79,7 @@ class ListQueries {
         }
     }
 
-    private static Cursor cursor(String text) {
+    static Cursor cursor(String text) {
         Cursor place = Cursor.parse(text);
         if (place.createdAt().isBefore(Instant.EPOCH) || place.createdAt().isAfter(LAST)) {
             throw new IllegalArgumentException("Not a place in a list");

@@ -1,6 +1,8 @@
 package dev.kassa.pages.console;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.audit.Denial;
+import dev.kassa.audit.Denials;
 import dev.kassa.audit.Role;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutProblem;
@@ -29,11 +31,13 @@ class SharesController {
     private final CheckoutService checkouts;
     private final CheckoutView view;
     private final Sentences sentences;
+    private final Denials denials;
 
-    SharesController(CheckoutService checkouts, CheckoutView view, Sentences sentences) {
+    SharesController(CheckoutService checkouts, CheckoutView view, Sentences sentences, Denials denials) {
         this.checkouts = checkouts;
         this.view = view;
         this.sentences = sentences;
+        this.denials = denials;
     }
 
     /** @param frame the language in which the preview is shown; the customer's own if null */
@@ -88,6 +92,7 @@ class SharesController {
     private CheckoutDetail detail(UUID id, Actor actor) {
         CheckoutDetail detail = checkouts.detail(id, actor);
         if (!detail.mayOpen()) {
+            denials.tell(Denial.ACCESS_DENIED, actor, id, "share");
             throw new Forbidden(Role.ADMINISTRATOR);
         }
         return detail;

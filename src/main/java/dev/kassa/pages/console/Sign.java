@@ -2,11 +2,18 @@ package dev.kassa.pages.console;
 
 import dev.kassa.checkout.Act;
 import dev.kassa.checkout.Transition;
+import dev.kassa.outbox.HookAct;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How something that happened looks at a glance. What happens to a checkout does not compile without one. */
 record Sign(String tone, String icon) {
+
+    /** Of a chain of the audit trail. */
+    static final Sign WHOLE = new Sign("good", "check");
+
+    static final Sign BROKEN = new Sign("bad", "warning");
+    static final Sign UNSEEN = new Sign("wait", "clock");
 
     private static final Sign ORDINARY = new Sign("plain", "dot");
 
@@ -15,6 +22,7 @@ record Sign(String tone, String icon) {
         return named(Transition.values(), act)
                 .map(Sign::of)
                 .or(() -> named(Act.values(), act).map(Sign::of))
+                .or(() -> named(HookAct.values(), act).map(Sign::of))
                 .orElseGet(() -> ofPerson(act));
     }
 
@@ -60,10 +68,22 @@ record Sign(String tone, String icon) {
         };
     }
 
+    private static Sign of(HookAct act) {
+        return switch (act) {
+            case WEBHOOK_CREATED -> new Sign("plain", "plus");
+            case WEBHOOK_PAUSED, WEBHOOK_REMOVED -> new Sign("plain", "stop");
+            case WEBHOOK_RESUMED, WEBHOOK_RESENT, WEBHOOK_REPLAYED -> new Sign("plain", "again");
+            case WEBHOOK_SECRET_ROTATED -> new Sign("plain", "lock");
+            case WEBHOOK_PINGED -> new Sign("plain", "send");
+            case WEBHOOK_GONE -> new Sign("bad", "cross");
+        };
+    }
+
     private static Sign ofPerson(String act) {
         return switch (act) {
             case "SIGNED_IN" -> new Sign("plain", "person");
-            case "SIGN_IN_FAILED" -> new Sign("wait", "lock");
+            case "SIGN_IN_FAILED", "KEY_REFUSED" -> new Sign("wait", "lock");
+            case "ACCESS_DENIED", "STRANGER_DENIED" -> new Sign("bad", "lock");
             default -> ORDINARY;
         };
     }

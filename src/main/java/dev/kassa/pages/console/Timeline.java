@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}\\.\\d\\d) ([A-Z]{3})");
+    private static final Pattern REPEATED = Pattern.compile("\\+(\\d{1,9})");
     private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, PAID_TWICE, PAID_TWICE_MENDED);
 
     private static final Set<String> CLOSINGS = Set.of(Transition.LAPSED.name(), Transition.CANCELLED.name());
@@ -94,6 +95,10 @@ class Timeline {
         }
         if (is(entry, DISCREPANCY)) {
             return sentences.sayOr(detail, "status." + detail, locale);
+        }
+        Matcher repeated = REPEATED.matcher(detail);
+        if (repeated.matches()) {
+            return sentences.say("denial.repeated", locale, Integer.valueOf(repeated.group(1)));
         }
         Matcher amount = AMOUNT.matcher(detail);
         return amount.matches() ? money.print(amount(amount), locale) : detail;

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.when;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.audit.Denials;
 import dev.kassa.audit.Role;
 import dev.kassa.checkout.Addresses;
 import dev.kassa.checkout.CheckoutProblem;
@@ -67,6 +68,9 @@ class ServiceStackSliceTest {
 
     @MockitoBean
     KeyedAnswers keyed;
+
+    @MockitoBean
+    Denials denials;
 
     private MockMvcTester mvc;
 

@@ -33,6 +33,19 @@ class ConsoleBrowserIT extends ConsoleTests {
     String baseUrl;
 
     @Test
+    void aSuperadminHasTheTrailProved(Browser browser) {
+        signIn(browser, baseUrl, Cast.SIRI);
+        browser.go(baseUrl + "/audit");
+        browser.await(By.cssSelector("a[href='/audit/chains']")).click();
+        browser.await(urlContains("/audit/chains"));
+        browser.await(By.cssSelector("form[action*='" + Cast.SAGA.id() + "'] button"))
+                .click();
+        browser.await(By.cssSelector("[role=status] .notice.is-good"));
+        Screens.take(browser, "audit-chains-verified");
+        Screens.all(browser, "audit-chains");
+    }
+
+    @Test
     void signInAndFind(Browser browser) {
         browser.go(baseUrl + "/");
         browser.await(urlContains("/sign-in"));

@@ -2,7 +2,9 @@ package dev.kassa.pages.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassa.audit.Denial;
 import dev.kassa.audit.Role;
+import dev.kassa.audit.Verdict;
 import dev.kassa.checkout.Act;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
@@ -19,6 +21,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.Transition;
 import dev.kassa.company.ProviderName;
+import dev.kassa.outbox.HookAct;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,13 +86,23 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void everyActHasASentence(String language) {
-        var acts = new TreeSet<>(List.of("SIGNED_IN", "SIGN_IN_FAILED"));
+        var acts = new TreeSet<>(List.of("SIGNED_IN"));
+        Stream.of(Denial.values()).map(Enum::name).forEach(acts::add);
         Stream.of(Transition.values()).map(Enum::name).forEach(acts::add);
         Stream.of(Act.values()).map(Enum::name).forEach(acts::add);
+        Stream.of(HookAct.values()).map(Enum::name).forEach(acts::add);
         assertThat(acts)
                 .allSatisfy(act -> assertThat(sentences.has("act." + act, Locale.of(language)))
                         .as(act)
                         .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void everyFaultOfAChainHasASentence(String language) {
+        assertThat(Verdict.Kind.values())
+                .allSatisfy(kind -> assertThat(sentences.say("chain." + kind, Locale.of(language), 12))
+                        .contains("12"));
     }
 
     @Test

@@ -1,0 +1,61 @@
+package dev.kassa.checkout;
+
+import dev.kassa.audit.Actor;
+import dev.kassa.audit.Denial;
+import dev.kassa.audit.Denials;
+import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import dev.kassa.checkout.CheckoutProblem.Invalid;
+import dev.kassa.checkout.CheckoutProblem.KeyRequired;
+import dev.kassa.checkout.CheckoutProblem.NotFound;
+import dev.kassa.company.Companies;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the audit trail whom the heart turned away, and tells it from somebody who asked for what does not exist. */
+@Component
+class Doorkeeper {
+
+    private final Checkouts checkouts;
+    private final Companies companies;
+    private final Denials denials;
+
+    Doorkeeper(Checkouts checkouts, Companies companies, Denials denials) {
+        this.checkouts = checkouts;
+        this.companies = companies;
+        this.denials = denials;
+    }
+
+    /** @param arguments what the verb was called with: somewhere among them who called it, and for what */
+    void note(CheckoutProblem problem, String verb, @Nullable Object[] arguments) {
+        Optional<Actor> caller = first(Actor.class, arguments);
+        if (caller.isEmpty()) {
+            return;
+        }
+        Actor actor = caller.get();
+        UUID id = first(UUID.class, arguments).orElse(null);
+        if (problem instanceof Forbidden || problem instanceof KeyRequired) {
+            denials.tell(Denial.ACCESS_DENIED, actor, id, verb);
+        } else if (problem instanceof NotFound
+                && id != null
+                && checkouts.findById(id).isPresent()) {
+            denials.tell(Denial.STRANGER_DENIED, actor, id, verb);
+        } else if (problem instanceof Invalid && isForStrangers(actor, arguments)) {
+            denials.tell(Denial.STRANGER_DENIED, actor, null, verb);
+        }
+    }
+
+    private boolean isForStrangers(Actor actor, @Nullable Object[] arguments) {
+        return first(OpenCheckout.class, arguments)
+                .map(OpenCheckout::companyId)
+                .filter(company -> !actor.isAnonymous() && !actor.sees(company))
+                .filter(company -> companies.findById(company).isPresent())
+                .isPresent();
+    }
+
+    private static <T> Optional<T> first(Class<T> type, @Nullable Object[] arguments) {
+        return Stream.of(arguments).filter(type::isInstance).map(type::cast).findFirst();
+    }
+}
