@@ -33,12 +33,6 @@ class CrashIT {
 
     private static final int ROUNDS = Integer.getInteger("kassa.crash.rounds", 1);
 
-    /** A call that is under way belongs to a dead process after this; only then is it looked for. */
-    private static final Duration LONGEST_CALL = Duration.ofSeconds(121);
-
-    /** Settled within this after the restart, by the clock of the process. */
-    private static final Duration SETTLED_WITHIN = Duration.ofMinutes(3);
-
     private static final Reliability FOUND = new Reliability("crash");
 
     @Autowired
@@ -103,35 +97,8 @@ class CrashIT {
         child.kill();
         long killed = System.nanoTime();
         child = Child.start(port, outsidePort, house.database(), List.of());
-        lead = lead.plus(LONGEST_CALL);
+        lead = lead.plus(Aftermath.LONGEST_CALL);
         child.tell("clock " + lead.toSeconds());
-        await().atMost(SETTLED_WITHIN.minus(LONGEST_CALL)).until(() -> house.openInstructions() == 0);
-        Duration settled = LONGEST_CALL.plusNanos(System.nanoTime() - killed);
-        List<String> wrong = new ArrayList<>();
-        for (Job job : jobs) {
-            wrong.addAll(check(fault, job, settled));
-        }
-        return wrong;
-    }
-
-    /** What was not done is done now, once; what was done is not done again. */
-    private List<String> check(String fault, Job job, Duration settled) {
-        List<Flaw> flaws = new ArrayList<>(job.flaws(house, outside.ledger(job.reference())));
-        if (!job.isDone(outside.ledger(job.reference()))) {
-            child.does(job.errand());
-            if (!job.isDone(outside.ledger(job.reference()))) {
-                flaws.add(Flaw.LOST);
-            }
-        } else if (job.kind() != Job.Kind.REFUND) {
-            child.does(job.errand());
-        }
-        flaws.addAll(job.flaws(house, outside.ledger(job.reference())));
-        FOUND.ran(fault, job.kind().word(), settled);
-        flaws.stream().distinct().forEach(flaw -> FOUND.flawed(fault, job.kind().word(), flaw));
-        return flaws.stream()
-                .distinct()
-                .map(flaw -> "%s, %s: %s %s %s"
-                        .formatted(fault, job.kind(), flaw, outside.ledger(job.reference()), house.row(job.checkout())))
-                .toList();
+        return new Aftermath(FOUND, outside, house, child).settle(fault, jobs, killed);
     }
 }

@@ -14,21 +14,23 @@ record Job(UUID checkout, String reference, Kind kind) {
     static final long REFUND_MINOR = 5000;
 
     enum Kind {
-        CAPTURE("PAYMENT_REQUEST", "send"),
-        CANCEL("CANCELLATION", "cancel"),
-        REFUND("REFUND", "refund");
+        CAPTURE("payment request", "PAYMENT_REQUEST", "send"),
+        CANCEL("cancellation", "CANCELLATION", "cancel"),
+        REFUND("refund", "REFUND", "refund");
 
+        private final String words;
         private final String instruction;
         private final String verb;
 
-        Kind(String instruction, String verb) {
+        Kind(String words, String instruction, String verb) {
+            this.words = words;
             this.instruction = instruction;
             this.verb = verb;
         }
 
         /** For the table of what was tried. */
-        String word() {
-            return name().toLowerCase();
+        String words() {
+            return words;
         }
     }
 
