@@ -24,7 +24,9 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "kassa.sandbox.enabled=true",
-            "kassa.reconcile-every=12h" // tests that move the clock call it themselves
+            "kassa.reconcile-every=12h", // tests that move the clock call it themselves
+            "kassa.watch.check-every=12h",
+            "kassa.watch.sample-every=12h"
         })
 @ContextConfiguration(initializers = FreePort.class)
 @Import({EmbeddedMariaDb.class, CastSeeder.class, TestTime.class})

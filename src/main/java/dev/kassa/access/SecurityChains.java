@@ -26,6 +26,8 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /** A chain for each door: programs with keys, the doors that are open to all, and the console. */
@@ -41,10 +43,22 @@ class SecurityChains {
     @Order(10)
     SecurityFilterChain programsChain(
             HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals, Denials denials) throws Exception {
-        Consumer<Actor> refused = owner -> denials.tell(Denial.KEY_REFUSED, owner, null, null);
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
-                .addFilterBefore(new ApiKeyFilter(keys, paces, refusals, refused), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ApiKeyFilter(keys, paces, refusals, refused(denials)), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /** Health checks by whoever shows a key: a superadmin's is told what is wrong inside. */
+    @Bean
+    @Order(15)
+    SecurityFilterChain healthChain(HttpSecurity http, ApiKeys keys, Paces paces, Denials denials) throws Exception {
+        return stateless(http.securityMatcher(new AndRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**"),
+                        new RequestHeaderRequestMatcher("x-api-key"))))
+                .addFilterBefore(
+                        new ApiKeyFilter(keys, paces, List.of(), refused(denials)), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -73,9 +87,14 @@ class SecurityChains {
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/sign-in", "/error")
                         .permitAll()
-                        .requestMatchers("/audit/**")
+                        .requestMatchers("/audit/**", "/guarantees/**", "/work/**")
                         .hasRole(SUPER)
-                        .requestMatchers("/checkouts/new", "/checkouts/*/payment-request", "/endpoints/new")
+                        .requestMatchers(
+                                "/checkouts/new",
+                                "/checkouts/*/payment-request",
+                                "/checkouts/*/refund",
+                                "/checkouts/*/cancellation",
+                                "/endpoints/new")
                         .hasAnyRole(WRITE, SUPER)
                         .requestMatchers(HttpMethod.POST, "/checkouts/**", "/endpoints/**")
                         .hasAnyRole(WRITE, SUPER)
@@ -105,6 +124,10 @@ class SecurityChains {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setRedirectStrategy(new OwnRedirects());
         return handler;
+    }
+
+    private static Consumer<Actor> refused(Denials denials) {
+        return owner -> denials.tell(Denial.KEY_REFUSED, owner, null, null);
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

@@ -41,5 +41,13 @@ public enum Act {
     /** Of two payments for the same thing one is left; the detail is the id of the one that went back. */
     PAID_TWICE_MENDED,
     /** The provider asks for another amount than we do; the detail is that amount. */
-    AMOUNT_DIFFERS
+    AMOUNT_DIFFERS;
+
+    /** Whether it changes what the company has or owes, so that its booking system is told of it. */
+    boolean isToldToOthers() {
+        return switch (this) {
+            case REFUND_SENT, REFUND_FAILED, REFUNDED_ELSEWHERE, PAID_TWICE, PAID_TWICE_MENDED -> true;
+            default -> false;
+        };
+    }
 }

@@ -1,9 +1,12 @@
 package dev.kassa.checkout;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,5 +42,29 @@ class BackgroundWork {
     @Bean
     RecurringTask<Void> lookAround(Reconciling reconciling) {
         return Tasks.recurring("look-around", often).execute((_, _) -> reconciling.look());
+    }
+
+    /** Not at the start, when there is more urgent work. */
+    @Bean
+    RecurringTask<Void> sampleLooks(Sampling sampling, @Value("${kassa.watch.sample-every}") Duration gap) {
+        return Tasks.recurring("sample-looks", new AfterGap(gap)).execute((_, _) -> sampling.sample());
+    }
+
+    private record AfterGap(Duration gap) implements Schedule {
+
+        @Override
+        public Instant getNextExecutionTime(ExecutionComplete done) {
+            return done.getTimeDone().plus(gap);
+        }
+
+        @Override
+        public Instant getInitialExecutionTime(Instant now) {
+            return now.plus(gap.dividedBy(10));
+        }
+
+        @Override
+        public boolean isDeterministic() {
+            return false;
+        }
     }
 }

@@ -8,6 +8,8 @@ import dev.kassa.checkout.Sighting.SeenRefund;
 import dev.kassa.checkout.Sighting.SeenRefund.State;
 import dev.kassa.money.Money;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,19 +45,24 @@ class Balancing {
         if (before.refundingMinor() > 0 || (captured == 0 && before.capturedMinor() == 0)) {
             return;
         }
-        seen.refunds().stream()
+        List<Instruction> returned = seen.refunds().stream()
                 .filter(refund -> refund.state() == State.FAILED)
-                .forEach(refund -> fail(checkout, refund, actor));
+                .flatMap(refund -> fail(checkout, refund).stream())
+                .toList();
         long refunded = refunded(checkout, sighting);
         long elsewhere = refunded - instructions.sumOfRefunds(checkout.id());
+        checkout.account(new Funds(captured, refunded, 0, elsewhere));
+        seen.refundedOfLines().forEach((position, minor) -> lines.setRefunded(checkout.id(), position, minor));
+        for (Instruction refund : returned) {
+            log.error("Refund {} of checkout {} came back", refund.id(), checkout.id());
+            steps.tell(Act.REFUND_FAILED, checkout, actor, refund.amount().toString());
+        }
         if (elsewhere != before.elsewhereMinor()) {
             Money change = new Money(
                     elsewhere - before.elsewhereMinor(), checkout.amount().currency());
             log.warn("Checkout {} was paid back {} without us", checkout.id(), change);
             steps.tell(Act.REFUNDED_ELSEWHERE, checkout, actor, change.toString());
         }
-        checkout.account(new Funds(captured, refunded, 0, elsewhere));
-        seen.refundedOfLines().forEach((position, minor) -> lines.setRefunded(checkout.id(), position, minor));
     }
 
     private static long captured(Checkout checkout, Sighting sighting) {
@@ -76,20 +83,19 @@ class Balancing {
     }
 
     /** The provider had it in its books and gave it up later: the customer does not have the money. */
-    private void fail(Checkout checkout, SeenRefund refund, Actor actor) {
+    private Optional<Instruction> fail(Checkout checkout, SeenRefund refund) {
         if (refund.instructionId() == null) {
-            return;
+            return Optional.empty();
         }
-        instructions
+        Optional<Instruction> ours = instructions
                 .findById(refund.instructionId())
-                .filter(ours -> ours.kind() == Kind.REFUND && ours.outcome() == Outcome.SENT)
-                .filter(ours -> ours.checkoutId().equals(checkout.id()))
-                .ifPresent(ours -> {
-                    instructions.save(ours.settle(Outcome.FAILED, clock.instant(), ours.detail()));
-                    release(ours);
-                    log.error("Refund {} of checkout {} came back", ours.id(), checkout.id());
-                    steps.tell(Act.REFUND_FAILED, checkout, actor, ours.amount().toString());
-                });
+                .filter(each -> each.kind() == Kind.REFUND && each.outcome() == Outcome.SENT)
+                .filter(each -> each.checkoutId().equals(checkout.id()));
+        ours.ifPresent(each -> {
+            instructions.save(each.settle(Outcome.FAILED, clock.instant(), each.detail()));
+            release(each);
+        });
+        return ours;
     }
 
     /** What a refund was to take from its lines is theirs again. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instructions all that its provider was told to do, the newest first
  * @param siblings the other checkouts of the same payable, newest first
+ * @param payments where the customer paid twice, the payments of the same thing that hold money, the first one first
  * @param trail all that happened, newest first
  * @param mayOpen whether this actor may open another checkout for the company
  * @param may what this actor may do now, and if not, why not
@@ -23,6 +24,7 @@ public record CheckoutDetail(
         List<CheckoutLine> lines,
         List<Instruction> instructions,
         List<Checkout> siblings,
+        List<Payment> payments,
         List<AuditEntry> trail,
         boolean mayOpen,
         May may,

@@ -2,6 +2,7 @@ package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutPage.Cursor;
+import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.checkout.Instruction.Kind;
 import dev.kassa.checkout.PaymentProvider.PageSources;
@@ -97,6 +98,20 @@ public class CheckoutService {
     public Sent refund(UUID id, RefundWish wish, Actor actor) {
         Checkout checkout = writable(id, actor);
         return sent(id, Optional.of(instructing.refund(checkout, wish, actor)));
+    }
+
+    /**
+     * Says what a refund would come to, before anybody asks for it. Changes nothing, and no provider is asked.
+     *
+     * @throws CheckoutProblem as {@link #refund} would
+     */
+    public RefundQuote quoteRefund(UUID id, RefundWish wish, Actor actor) {
+        Checkout checkout = writable(id, actor);
+        Decision decision = reading.mayRefund(checkout, actor, instructing.now());
+        if (!decision.isAllowed()) {
+            throw new NotAllowed(decision);
+        }
+        return reading.quote(checkout, wish);
     }
 
     private Checkout writable(UUID id, Actor actor) {

@@ -60,6 +60,19 @@ interface Checkouts extends Repository<Checkout, UUID> {
             order by changed_at limit 50""")
     List<Checkout> findNotClosed(Instant before);
 
+    /**
+     * The nearest before a moment that is paid or at its end, and that nobody has looked at since {@code unseenSince}. Only among
+     * the hundred before that moment, so that it costs the same wherever one begins.
+     */
+    @Query("""
+            select * from (
+              select * from checkout where created_at <= :moment and created_at > :horizon
+              order by created_at desc, id desc limit 100) near
+            where status between 5 and 11 and provider_reference is not null
+              and (seen_at is null or seen_at < :unseenSince)
+            order by created_at desc, id desc limit 1""")
+    Optional<Checkout> findSettledBefore(Instant moment, Instant horizon, Instant unseenSince);
+
     @Query("select * from checkout where provider = :provider and provider_reference = :providerReference")
     Optional<Checkout> findByReference(String provider, String providerReference);
 

@@ -162,7 +162,7 @@ public record Instruction(
     }
 
     /** Whether nobody knows, and nobody is about to find out: the call gave no clear answer, or its process died. */
-    boolean isUnclear(Instant now) {
+    public boolean isUnclear(Instant now) {
         return outcome.isOpen() && !isUnderWay(now);
     }
 

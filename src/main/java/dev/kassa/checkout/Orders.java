@@ -78,6 +78,7 @@ public class Orders {
     public Claim claimRefund(Checkout held, RefundWish wish, Actor actor, Instant now) {
         refuseIfOpen(instructions.findOpen(held.id()), now);
         demand(Rules.refundable(held));
+        demand(Rules.asKnown(held, wish));
         UUID id = Tokens.newId(now);
         List<Refund.Part> shares = Refunding.parts(id, held, lines.findByCheckoutIdOrderByPosition(held.id()), wish);
         long amount = shares.stream().mapToLong(Refund.Part::amountMinor).sum();

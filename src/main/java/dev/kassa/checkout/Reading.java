@@ -9,7 +9,9 @@ import dev.kassa.company.Company;
 import dev.kassa.company.ProviderName;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -90,20 +92,43 @@ class Reading {
     }
 
     CheckoutDetail detail(Checkout checkout, Actor actor, Instant now) {
-        Standing standing = standing(checkout);
         return new CheckoutDetail(
                 checkout,
                 company(checkout),
                 lines.findByCheckoutIdOrderByPosition(checkout.id()),
                 instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()),
                 siblings(checkout),
+                checkout.isPaidTwice() ? payments(checkout, actor, now) : List.of(),
                 trail.of(checkout.id()),
                 actor.mayWrite(),
-                new CheckoutDetail.May(
-                        Rules.sendPaymentRequest(actor, checkout, standing, now),
-                        Rules.cancel(actor, checkout, standing, now),
-                        Rules.refund(actor, checkout, standing, now)),
+                may(checkout, actor, now),
                 addresses.payPage(checkout));
+    }
+
+    private CheckoutDetail.May may(Checkout checkout, Actor actor, Instant now) {
+        Standing standing = standing(checkout);
+        return new CheckoutDetail.May(
+                Rules.sendPaymentRequest(actor, checkout, standing, now),
+                Rules.cancel(actor, checkout, standing, now),
+                Rules.refund(actor, checkout, standing, now));
+    }
+
+    private List<Payment> payments(Checkout checkout, Actor actor, Instant now) {
+        return checkouts.findByPayable(checkout.terms().payableId()).stream()
+                .filter(Checkout::holdsMoney)
+                .map(each -> new Payment(
+                        each, Objects.requireNonNullElse(paidAt(each), each.changedAt()), may(each, actor, now)))
+                .sorted(Comparator.comparing(Payment::paidAt))
+                .toList();
+    }
+
+    Decision mayRefund(Checkout checkout, Actor actor, Instant now) {
+        return Rules.refund(actor, checkout, standing(checkout), now);
+    }
+
+    /** What a refund would come to. */
+    RefundQuote quote(Checkout checkout, RefundWish wish) {
+        return Refunding.quote(checkout, lines.findByCheckoutIdOrderByPosition(checkout.id()), wish);
     }
 
     ForPayer forPayer(Seen seen, @Nullable CheckoutProblem silence) {

@@ -29,13 +29,18 @@ class Refreshing {
         if (checkout.providerReference() == null) {
             return new Seen(checkout, null); // there is nothing to look at
         }
-        Actor provider = Actor.provider(checkout.provider().word());
         Sighting sighting;
         try {
             sighting = providers.look(checkout);
         } catch (ProviderFailure failure) {
             throw Providers.problem(checkout.provider(), failure);
         }
+        return take(checkout, sighting, actor);
+    }
+
+    /** Takes over what a look has shown. */
+    Seen take(Checkout checkout, Sighting sighting, Actor actor) {
+        Actor provider = Actor.provider(checkout.provider().word());
         Checkout seen = instructing.see(checkout, sighting, provider);
         if (seen.status().isPaid()) {
             closeRivals(seen, provider);

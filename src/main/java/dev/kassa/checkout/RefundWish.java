@@ -9,14 +9,20 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor in the checkout's currency; null if lines say it, or if it is to be all
  * @param lines how many of which lines
  * @param reason why, in the words of whoever asks; kept here and not told to the customer
+ * @param backMinor what had been paid back as far as whoever asks knows: if it is more by now, nothing is done; null if any will do
  */
 public record RefundWish(
         @Nullable Long amountMinor,
         List<LineShare> lines,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Long backMinor) {
 
     /** @param position of the line in its checkout */
     public record LineShare(int position, int quantity) {}
+
+    public RefundWish(@Nullable Long amountMinor, List<LineShare> lines, @Nullable String reason) {
+        this(amountMinor, lines, reason, null);
+    }
 
     public static RefundWish all(@Nullable String reason) {
         return new RefundWish(null, List.of(), reason);
@@ -28,5 +34,10 @@ public record RefundWish(
 
     public static RefundWish of(List<LineShare> lines, @Nullable String reason) {
         return new RefundWish(null, lines, reason);
+    }
+
+    /** The same, but only as long as no more has been paid back than this: two who mean the same refund make one. */
+    public RefundWish knowing(long alreadyBackMinor) {
+        return new RefundWish(amountMinor, lines, reason, alreadyBackMinor);
     }
 }

@@ -3,6 +3,7 @@ package dev.kassa.checkout;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
 import dev.kassa.checkout.RefundWish.LineShare;
+import dev.kassa.money.Currency;
 import dev.kassa.money.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,28 @@ final class Refunding {
             throw invalid("amount", "refundTooMuch", largest(checkout, lines).toString());
         }
         return parts;
+    }
+
+    /** The same as sums, for whoever only wants to know. */
+    static RefundQuote quote(Checkout checkout, List<CheckoutLine> lines, RefundWish wish) {
+        Currency currency = checkout.amount().currency();
+        Money amount = Money.zero(currency);
+        Money vat = Money.zero(currency);
+        for (Refund.Part part : parts(checkout.id(), checkout, lines, wish)) {
+            Money share = new Money(part.amountMinor(), currency);
+            amount = amount.plus(share);
+            vat = vat.plus(share.vatWithin(line(lines, part.position()).vatRate()));
+        }
+        long left = checkout.refundable().amountMinor() - amount.amountMinor();
+        return new RefundQuote(
+                amount, vat, new Money(left, currency), checkout.refunded().amountMinor());
+    }
+
+    private static CheckoutLine line(List<CheckoutLine> lines, int position) {
+        return lines.stream()
+                .filter(line -> line.position() == position)
+                .findAny()
+                .orElseThrow();
     }
 
     /** What is left of the whole may be less than what is left of its lines, where somebody paid back at the provider itself. */

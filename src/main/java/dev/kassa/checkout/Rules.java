@@ -131,6 +131,14 @@ final class Rules {
         return checkout.refundable().amountMinor() > 0 ? Decision.yes() : Decision.no("nothingLeft");
     }
 
+    /** Whether as much has been paid back as whoever wants to pay back more knows of. */
+    static Decision asKnown(Checkout checkout, RefundWish wish) {
+        Long known = wish.backMinor();
+        return known == null || known == checkout.funds().refundedMinor()
+                ? Decision.yes()
+                : Decision.no("refundedMeanwhile", "lookAtRefunds");
+    }
+
     private static Decision.Reason reason(String code, Checkout checkout) {
         return new Decision.Reason(code, List.of(checkout.status().word()));
     }

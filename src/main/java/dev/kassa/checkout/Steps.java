@@ -40,12 +40,16 @@ class Steps {
         }
         tallies.moved(checkout, before);
         checkout.lookAgainAt(Attention.next(checkout, now));
-        events.publishEvent(new CheckoutMoved(checkout, transition, now));
+        events.publishEvent(new CheckoutChanged(checkout, transition.name(), now));
     }
 
     /** Adds an entry to the trail of a checkout whose status does not change. */
     @Transactional
     public void tell(Act act, Checkout checkout, Actor actor, @Nullable String detail) {
-        trail.add(AuditEntry.note(act.name(), actor, clock.instant(), checkout.companyId(), checkout.id(), detail));
+        Instant now = clock.instant();
+        trail.add(AuditEntry.note(act.name(), actor, now, checkout.companyId(), checkout.id(), detail));
+        if (act.isToldToOthers()) {
+            events.publishEvent(new CheckoutChanged(checkout, act.name(), now));
+        }
     }
 }

@@ -1,6 +1,6 @@
 /** The heart: checkouts, the table of their statuses, payment requests. No HTTP, no provider's types, no HTML. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"money", "audit", "company"})
+@ApplicationModule(allowedDependencies = {"money", "audit", "company", "watch"})
 package dev.kassa.checkout;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,9 @@ package dev.kassa.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An amount of one currency.
@@ -9,6 +12,8 @@ import java.math.RoundingMode;
  * @param amountMinor whole minor units (öre, cent); may be negative
  */
 public record Money(long amountMinor, Currency currency) implements Comparable<Money> {
+
+    private static final Pattern TOLD = Pattern.compile("(-?\\d{1,15}\\.\\d\\d) (SEK|EUR|NOK|DKK)");
 
     /** Nothing, in a currency. */
     public static Money zero(Currency currency) {
@@ -22,6 +27,14 @@ public record Money(long amountMinor, Currency currency) implements Comparable<M
      */
     public static Money ofDecimal(BigDecimal amount, Currency currency) {
         return new Money(amount.movePointRight(currency.decimals()).longValueExact(), currency);
+    }
+
+    /** Reads what {@link #toString} has written; empty if the words are no such amount. */
+    public static Optional<Money> parse(String words) {
+        Matcher told = TOLD.matcher(words);
+        return told.matches()
+                ? Optional.of(ofDecimal(new BigDecimal(told.group(1)), Currency.valueOf(told.group(2))))
+                : Optional.empty();
     }
 
     /** The amount in major units with all decimals of the currency (399.00). */

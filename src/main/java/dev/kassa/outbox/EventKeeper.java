@@ -1,7 +1,7 @@
 package dev.kassa.outbox;
 
 import dev.kassa.checkout.Checkout;
-import dev.kassa.checkout.CheckoutMoved;
+import dev.kassa.checkout.CheckoutChanged;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes down what others are to be told, in the transaction in which it happens: neither is without the other. Every move is
+ * Writes down what others are to be told, in the transaction in which it happens: neither is without the other. Every change is
  * kept, also for a company that has no endpoint yet, so that one that comes later can ask for what was before.
  */
 @Component
@@ -28,22 +28,22 @@ class EventKeeper {
     /** Plain reads and inserts only: nothing here waits for a lock that a delivery may hold. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(CheckoutMoved moved) {
-        Checkout checkout = moved.checkout();
+    public void keep(CheckoutChanged change) {
+        Checkout checkout = change.checkout();
         UUID payable = checkout.terms().payableId();
         int sequence = events.nextSequence(payable);
         var event = new OutboxEvent(
-                EventIds.next(moved.at()),
+                EventIds.next(change.at()),
                 checkout.companyId(),
                 payable,
                 checkout.id(),
                 sequence,
-                Payload.type(moved.transition()),
-                Payload.of(moved, sequence),
-                moved.at());
+                Payload.type(change.act()),
+                Payload.of(change, sequence),
+                change.at());
         events.add(event);
         for (UUID endpoint : endpoints.idsOf(checkout.companyId())) {
-            deliveries.add(endpoint, event, moved.at());
+            deliveries.add(endpoint, event, change.at());
         }
     }
 }

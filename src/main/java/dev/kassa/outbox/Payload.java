@@ -1,10 +1,9 @@
 package dev.kassa.outbox;
 
 import dev.kassa.checkout.Checkout;
-import dev.kassa.checkout.CheckoutMoved;
+import dev.kassa.checkout.CheckoutChanged;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Terms;
-import dev.kassa.checkout.Transition;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +35,9 @@ record Payload(String type, int version, String timestamp, Object data) {
             @Nullable String paymentReference,
             long amountMinor,
             long vatMinor,
+            long capturedMinor,
+            long refundedMinor,
+            boolean paidTwice,
             String currency,
             boolean live,
             @Nullable UUID supersededBy,
@@ -47,13 +49,13 @@ record Payload(String type, int version, String timestamp, Object data) {
 
     record Test(UUID companyId, String text) {}
 
-    /** The name of the event that tells a move: checkout.reserved for RESERVED. */
-    static String type(Transition transition) {
-        return "checkout." + transition.name().toLowerCase(Locale.ROOT);
+    /** The name of the event that tells an act: checkout.reserved for RESERVED. */
+    static String type(String act) {
+        return "checkout." + act.toLowerCase(Locale.ROOT);
     }
 
-    static String of(CheckoutMoved moved, int sequence) {
-        return write(type(moved.transition()), moved.at(), about(moved.checkout(), sequence));
+    static String of(CheckoutChanged change, int sequence) {
+        return write(type(change.act()), change.at(), about(change.checkout(), sequence));
     }
 
     static String ping(UUID companyId, Instant at) {
@@ -76,6 +78,9 @@ record Payload(String type, int version, String timestamp, Object data) {
                 checkout.paymentReference(),
                 terms.amountMinor(),
                 terms.vatMinor(),
+                checkout.funds().capturedMinor(),
+                checkout.funds().refundedMinor(),
+                checkout.isPaidTwice(),
                 terms.currency().name(),
                 terms.live(),
                 checkout.supersededBy(),

@@ -18,6 +18,11 @@ public class MoneyPrinter implements Printer<Money> {
         return locale.getLanguage().equals("sv") ? inSwedish(money) : inEnglish(money);
     }
 
+    /** Writes an amount that the trail has in its own words (399.00 SEK) as the reader does; any other text stays as it is. */
+    public String retell(String words, Locale locale) {
+        return Money.parse(words).map(amount -> print(amount, locale)).orElse(words);
+    }
+
     private static String inSwedish(Money money) {
         NumberFormat format = NumberFormat.getCurrencyInstance(SWEDISH);
         format.setCurrency(Currency.getInstance(money.currency().name()));

@@ -1,7 +1,17 @@
 /** The HTML doors: one for those who administer, one for those who pay. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"checkout", "company", "access", "audit", "money", "webhook", "outbox", "idempotency"})
+        allowedDependencies = {
+            "checkout",
+            "company",
+            "access",
+            "audit",
+            "money",
+            "webhook",
+            "outbox",
+            "watch",
+            "idempotency"
+        })
 package dev.kassa.pages;
 
 import org.jspecify.annotations.NullMarked;

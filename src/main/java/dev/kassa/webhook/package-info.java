@@ -1,6 +1,6 @@
 /** The letterbox: verify, keep, answer at once, and then go and look at the provider. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"checkout", "audit", "company"})
+@ApplicationModule(allowedDependencies = {"checkout", "audit", "company", "watch"})
 package dev.kassa.webhook;
 
 import org.jspecify.annotations.NullMarked;

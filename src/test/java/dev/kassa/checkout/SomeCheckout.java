@@ -33,6 +33,7 @@ public final class SomeCheckout {
     private @Nullable String reference;
     private @Nullable String sealedSecret;
     private boolean capturesManually;
+    private @Nullable Instant reservedUntil;
     private CheckoutStatus status = CheckoutStatus.NONE;
 
     private SomeCheckout(ProviderName provider, String account) {
@@ -107,6 +108,12 @@ public final class SomeCheckout {
         return this;
     }
 
+    /** With money that the provider keeps reserved until then. */
+    public SomeCheckout reservedUntil(Instant at) {
+        reservedUntil = at;
+        return this;
+    }
+
     /** Known to the provider by this id. */
     public SomeCheckout knownAs(String providerReference) {
         reference = providerReference;
@@ -153,6 +160,9 @@ public final class SomeCheckout {
     }
 
     private void walk(Checkout checkout) {
+        if (reservedUntil != null) {
+            checkout.reserve(AT, reservedUntil);
+        }
         switch (status) {
             case NONE -> {}
             case CREATED -> move(checkout, CheckoutStatus.CREATED);

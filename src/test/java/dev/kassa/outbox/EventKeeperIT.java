@@ -8,7 +8,7 @@ import dev.kassa.audit.Actor;
 import dev.kassa.cast.Cast;
 import dev.kassa.cast.CastOrder;
 import dev.kassa.checkout.Checkout;
-import dev.kassa.checkout.CheckoutMoved;
+import dev.kassa.checkout.CheckoutChanged;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.Transition;
 import dev.kassa.checkout.UiMode;
@@ -108,7 +108,7 @@ class EventKeeperIT {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(act -> Payload.type(Transition.valueOf(act)))
+                .map(Payload::type)
                 .toList();
     }
 
@@ -117,8 +117,8 @@ class EventKeeperIT {
         return checkouts.open(wish, Actor.anonymous()).checkout();
     }
 
-    private CheckoutMoved moved(Checkout checkout) {
-        return new CheckoutMoved(checkout, Transition.RESERVED, clock.instant());
+    private CheckoutChanged moved(Checkout checkout) {
+        return new CheckoutChanged(checkout, Transition.RESERVED.name(), clock.instant());
     }
 
     private List<Integer> sequences(Checkout checkout) {

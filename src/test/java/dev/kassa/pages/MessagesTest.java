@@ -26,10 +26,16 @@ class MessagesTest {
     /** Beginnings of keys whose end is a status, a code or a word of the moment, or that a notice ends with title and text. */
     private static final List<String> MADE_AS_NEEDED = List.of(
             "act.",
+            "backlog.",
             "band.",
+            "cancelling.",
             "chain.",
             "chains.later.",
+            "dealing.",
+            "doubt.",
             "fault.",
+            "guarantee.",
+            "guarantees.checked.",
             "hook.delivery.",
             "hook.done.",
             "hook.failure.",
@@ -40,15 +46,23 @@ class MessagesTest {
             "new.",
             "next.",
             "opening.",
+            "outcome.",
             "payer.end.",
             "problem.",
+            "refund.outcome.",
+            "refunding.",
             "road.",
             "role.",
             "sending.",
             "stale.",
             "status.",
+            "task.",
             "title.",
-            "why.");
+            "todo.refused.",
+            "todo.unsent.",
+            "why.",
+            "work.granted.",
+            "work.under-way.");
 
     static Stream<Path> englishFiles() throws IOException {
         try (var files = Files.list(RESOURCES)) {

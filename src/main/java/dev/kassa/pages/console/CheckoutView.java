@@ -3,28 +3,28 @@ package dev.kassa.pages.console;
 import dev.kassa.checkout.Act;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutDetail;
-import dev.kassa.checkout.Decision.Reason;
 import dev.kassa.checkout.Instruction;
-import dev.kassa.checkout.Instruction.Outcome;
+import dev.kassa.checkout.Payment;
 import dev.kassa.checkout.VatPart;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page about one checkout shows beside the facts themselves: the road, the story, and why not. */
+/** What the page about one checkout shows beside the facts themselves: the road, the story, the money, and why not. */
 @Component
 class CheckoutView {
 
     private final Timeline timeline;
+    private final Dealings dealings;
     private final Todo todo;
 
-    CheckoutView(Timeline timeline, Todo todo) {
+    CheckoutView(Timeline timeline, Dealings dealings, Todo todo) {
         this.timeline = timeline;
+        this.dealings = dealings;
         this.todo = todo;
     }
 
@@ -44,42 +44,33 @@ class CheckoutView {
                 timeline.whoDid(Act.CHECKOUT_MADE, detail.trail(), locale)
                         .orElse(checkout.terms().createdBy()));
         model.addAttribute("todo", todo.say(detail, locale));
+        model.addAttribute("whyNot", todo.whyNot(detail, locale));
         model.addAttribute("anew", Todo.isAnewAdvised(detail));
-        model.addAttribute("request", request(detail, zone, locale));
+        model.addAttribute("suggested", suggested(detail));
+        showMoney(detail, model, locale);
     }
 
-    private @Nullable Request request(CheckoutDetail detail, ZoneId zone, Locale locale) {
-        Instruction request = detail.request();
-        if (request == null) {
-            return null;
-        }
-        Instant settled = request.settledAt();
-        return new Request(
-                isAbandoned(detail, request)
-                        ? Outcome.UNKNOWN.name()
-                        : request.outcome().name(),
-                timeline.whoDid(Act.PAYMENT_REQUEST_MADE, detail.trail(), locale)
-                        .orElse(request.requestedBy()),
-                (settled == null ? request.attemptedAt() : settled).atZone(zone),
-                request.detail());
+    private void showMoney(CheckoutDetail detail, Model model, Locale locale) {
+        Checkout checkout = detail.checkout();
+        model.addAttribute("amounts", Amounts.of(checkout));
+        model.addAttribute("deadline", Deadline.of(checkout, detail.company().zoneId(), dealings.now()));
+        model.addAttribute("doubt", dealings.doubt(detail, locale));
+        model.addAttribute("request", dealings.tell(detail.request(), detail, locale));
+        model.addAttribute("cancellation", dealings.tell(detail.cancellation(), detail, locale));
+        model.addAttribute("last", dealings.tell(first(detail.instructions()), detail, locale));
+        model.addAttribute(
+                "refunds",
+                detail.refunds().stream()
+                        .map(refund -> Objects.requireNonNull(dealings.tell(refund, detail, locale)))
+                        .toList());
     }
 
-    /** Whether it looks as if it were being sent, and the heart knows that nobody is at it any more. */
-    private static boolean isAbandoned(CheckoutDetail detail, Instruction request) {
-        List<Reason> reasons = detail.may().send().reasons();
-        return request.outcome() == Outcome.PENDING
-                && detail.mayOpen()
-                && reasons.stream().noneMatch(reason -> reason.code().equals("requestUnderWay"));
+    private static @Nullable Instruction first(List<Instruction> newestFirst) {
+        return newestFirst.isEmpty() ? null : newestFirst.getFirst();
     }
 
-    /**
-     * The payment request as the page tells it.
-     *
-     * @param at when its outcome was known, or else when the provider was last asked
-     */
-    record Request(
-            String outcome,
-            String by,
-            ZonedDateTime at,
-            @Nullable String detail) {}
+    /** Of several payments for one thing the last, if it can be given back: the first was no mistake when it was made. */
+    private static @Nullable Payment suggested(CheckoutDetail detail) {
+        return detail.payments().size() < 2 ? null : detail.payments().getLast();
+    }
 }

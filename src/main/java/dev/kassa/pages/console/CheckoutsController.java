@@ -7,6 +7,7 @@ import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HtmxResponse;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +40,15 @@ class CheckoutsController {
     private final Companies companies;
     private final ListQueries queries;
     private final CheckoutView view;
+    private final Clock clock;
 
-    CheckoutsController(CheckoutService checkouts, Companies companies, ListQueries queries, CheckoutView view) {
+    CheckoutsController(
+            CheckoutService checkouts, Companies companies, ListQueries queries, CheckoutView view, Clock clock) {
         this.checkouts = checkouts;
         this.companies = companies;
         this.queries = queries;
         this.view = view;
+        this.clock = clock;
     }
 
     @GetMapping("/checkouts")
@@ -59,7 +63,8 @@ class CheckoutsController {
         model.addAttribute(
                 "rows",
                 page.checkouts().stream()
-                        .map(checkout -> Row.of(checkout, Objects.requireNonNull(owners.get(checkout.companyId()))))
+                        .map(checkout -> Row.of(
+                                checkout, Objects.requireNonNull(owners.get(checkout.companyId())), clock.instant()))
                         .toList());
         model.addAttribute(
                 "older", page.older() == null ? null : query.older(page.older()).path());

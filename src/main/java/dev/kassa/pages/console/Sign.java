@@ -84,6 +84,7 @@ record Sign(String tone, String icon) {
             case "SIGNED_IN" -> new Sign("plain", "person");
             case "SIGN_IN_FAILED", "KEY_REFUSED" -> new Sign("wait", "lock");
             case "ACCESS_DENIED", "STRANGER_DENIED" -> new Sign("bad", "lock");
+            case "TASK_RUN_NOW" -> new Sign("plain", "again");
             default -> ORDINARY;
         };
     }

@@ -7,11 +7,9 @@ import static dev.kassa.checkout.Act.SUPERSEDED;
 
 import dev.kassa.audit.AuditEntry;
 import dev.kassa.checkout.Act;
+import dev.kassa.checkout.Instruction;
 import dev.kassa.checkout.Transition;
-import dev.kassa.money.Currency;
-import dev.kassa.money.Money;
 import dev.kassa.pages.MoneyPrinter;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-    private static final Pattern AMOUNT = Pattern.compile("(-?\\d{1,15}\\.\\d\\d) ([A-Z]{3})");
     private static final Pattern REPEATED = Pattern.compile("\\+(\\d{1,9})");
     private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, PAID_TWICE, PAID_TWICE_MENDED);
 
@@ -78,6 +75,17 @@ class Timeline {
         return trail.stream().filter(entry -> is(entry, act)).findFirst().map(entry -> who(entry, locale));
     }
 
+    /** Who gave an instruction. */
+    String whoMade(Instruction instruction, List<AuditEntry> trail, Locale locale) {
+        String made = instruction.kind() + "_MADE";
+        return trail.stream()
+                .filter(entry -> entry.act().equals(made))
+                .filter(entry -> entry.actorName().equals(instruction.requestedBy()))
+                .findFirst()
+                .map(entry -> who(entry, locale))
+                .orElse(instruction.requestedBy());
+    }
+
     private String who(AuditEntry entry, Locale locale) {
         return switch (entry.actorKind()) {
             case PERSON -> entry.actorName();
@@ -100,12 +108,7 @@ class Timeline {
         if (repeated.matches()) {
             return sentences.say("denial.repeated", locale, Integer.valueOf(repeated.group(1)));
         }
-        Matcher amount = AMOUNT.matcher(detail);
-        return amount.matches() ? money.print(amount(amount), locale) : detail;
-    }
-
-    private static Money amount(Matcher amount) {
-        return Money.ofDecimal(new BigDecimal(amount.group(1)), Currency.valueOf(amount.group(2)));
+        return money.retell(detail, locale);
     }
 
     private static @Nullable UUID other(AuditEntry entry) {

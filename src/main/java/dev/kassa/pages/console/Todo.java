@@ -4,6 +4,7 @@ import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutDetail;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.company.ProviderName;
+import dev.kassa.pages.MoneyPrinter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,14 +14,19 @@ import org.springframework.stereotype.Component;
 class Todo {
 
     private final Sentences sentences;
+    private final MoneyPrinter money;
 
-    Todo(Sentences sentences) {
+    Todo(Sentences sentences, MoneyPrinter money) {
         this.sentences = sentences;
+        this.money = money;
     }
 
     /** @return null if the payment request may be sent: then the page offers that instead */
     @Nullable
     String say(CheckoutDetail detail, Locale locale) {
+        if (detail.open() != null) {
+            return sentences.say("todo.doubt", locale);
+        }
         if (detail.may().send().isAllowed()) {
             return null;
         }
@@ -35,9 +41,23 @@ class Todo {
                 detail.mayOpen()
                         ? sentences.inOneParagraph(detail.may().send(), locale)
                         : sentences.say("todo.role", locale);
-            case SHIPPED, PAID_TO_ACCOUNT, CREDITED -> sentences.say(done(detail.checkout()), locale);
+            case SHIPPED, PAID_TO_ACCOUNT -> taken(detail.checkout(), locale);
+            case CREDITED -> sentences.say("todo.credited", locale);
             case CANCELED, EXPIRED, DENIED -> toWriters(isAnewAdvised(detail), "todo.over", "todo.over.anew", locale);
         };
+    }
+
+    /** Why money cannot go back, where a writer would look for the button; null where it can, or where nobody would look. */
+    @Nullable
+    String whyNot(CheckoutDetail detail, Locale locale) {
+        CheckoutStatus status = detail.checkout().status();
+        boolean sought = status == CheckoutStatus.READY_TO_SHIP || status.isRequested();
+        return sought
+                        && detail.mayOpen()
+                        && detail.open() == null
+                        && !detail.may().refund().isAllowed()
+                ? sentences.inOneParagraph(detail.may().refund(), locale)
+                : null;
     }
 
     /** Whether whoever looks may start another one and would have to, were money still to come. */
@@ -56,8 +76,15 @@ class Todo {
     }
 
     /** A provider that takes the money by itself was never asked for it. */
-    private static String done(Checkout checkout) {
-        return checkout.provider() == ProviderName.STRIPE ? "todo.done" : "todo.requested";
+    private String taken(Checkout checkout, Locale locale) {
+        if (checkout.funds().refundedMinor() > 0 && checkout.refundable().amountMinor() > 0) {
+            return sentences.say(
+                    "todo.partly",
+                    locale,
+                    money.print(checkout.refunded(), locale),
+                    money.print(checkout.refundable(), locale));
+        }
+        return sentences.say(checkout.provider() == ProviderName.STRIPE ? "todo.done" : "todo.requested", locale);
     }
 
     private String toWriters(boolean too, String key, String added, Locale locale) {

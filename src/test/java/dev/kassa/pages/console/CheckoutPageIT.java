@@ -42,7 +42,7 @@ class CheckoutPageIT extends ConsoleTests {
     @CsvSource({
         "1, The customer has not paid yet., You can send the link again.",
         "4, The bank is confirming the payment., The bank is confirming the payment.",
-        "9, The money has already been requested., The money has already been requested.",
+        "9, All of it has gone back to the customer., Nothing is left to be done here.",
         "10, This checkout is over., To take payment"
     })
     void whatIsLeftToDoIsOneSentenceForEachWhoReadsIt(int number, String everybody, String writers) throws Exception {

@@ -76,13 +76,13 @@ class PaymentRequestPageIT extends ConsoleTests {
     void aRequestThatGotNoClearAnswerIsUnknownUntilSomebodyLooked() throws Exception {
         UUID id = reserved().id();
         outside.fail("/payson/2.0/", "PUT", "ERROR_500");
-        assertThat(send(id)).contains("We do not know yet", "may have gone through", "finishes the same request");
+        assertThat(send(id)).contains("We do not know yet", "may have gone through", "sends the same request again");
         String later = html(page(Cast.ANNA, "/checkouts/" + id));
-        assertThat(later).contains("is-unknown", "Look again at the provider").doesNotContain(request(id));
+        assertThat(later).contains("is-unknown", "Check with Payson now").doesNotContain(request(id));
 
         String looked = html(htmx(form(Cast.ANNA, "/checkouts/" + id + "/sighting")));
 
-        assertThat(looked).contains("the request did not arrive", request(id));
+        assertThat(looked).contains("it did not arrive", request(id));
         assertThat(send(id)).contains("Payment request sent");
         assertThat(service.find(id, ANNA).status()).isEqualTo(CheckoutStatus.SHIPPED);
     }

@@ -30,6 +30,11 @@ class RoleMatrixIT extends ConsoleTests {
         "GET,  /checkouts/ID/share,            200, 403, 404, 200, 302",
         "GET,  /checkouts/ID/payment-request,  200, 403, 404, 200, 302",
         "POST, /checkouts/ID/payment-request,  422, 403, 404, 422, 302",
+        "GET,  /checkouts/ID/cancellation,     200, 403, 404, 200, 302",
+        "POST, /checkouts/ID/cancellation,     422, 403, 404, 422, 302",
+        "GET,  /checkouts/ID/refund,           200, 403, 404, 200, 302",
+        "POST, /checkouts/ID/refund?choice=all, 303, 403, 404, 303, 302",
+        "GET,  /checkouts/ID/outcome,          303, 303, 303, 303, 302",
         "POST, /checkouts/ID/sighting,         303, 403, 404, 303, 302",
         "GET,  /checkouts/new,                 200, 403, 200, 200, 302",
         "POST, /checkouts/new,                 200, 403, 200, 400, 302",
@@ -40,6 +45,12 @@ class RoleMatrixIT extends ConsoleTests {
         "POST, /endpoints/ID/pause,            404, 403, 404, 404, 302",
         "POST, /checkouts,                     422, 403, 422, 400, 302",
         "GET,  /audit,                         403, 403, 403, 200, 302",
+        "GET,  /guarantees,                    403, 403, 403, 200, 302",
+        "POST, /guarantees/checks,             403, 403, 403, 303, 302",
+        "GET,  /guarantees/proof.json,         403, 403, 403, 200, 302",
+        "GET,  /guarantees/proof.csv,          403, 403, 403, 200, 302",
+        "GET,  /work,                          403, 403, 403, 200, 302",
+        "POST, /work/no-task/runs,             403, 403, 403, 404, 302",
         "GET,  /audit/chains,                  403, 403, 403, 200, 302",
         "POST, /audit/chains/ID/verification,  403, 403, 403, 303, 302",
         "GET,  /checkouts/no-id,               404, 404, 404, 404, 302",
@@ -70,7 +81,11 @@ class RoleMatrixIT extends ConsoleTests {
                 "/checkouts",
                 "/checkouts/new",
                 "/checkouts/ID/payment-request",
+                "/checkouts/ID/cancellation",
+                "/checkouts/ID/refund",
                 "/checkouts/ID/sighting",
+                "/guarantees/checks",
+                "/work/look-around/runs",
                 "/endpoints",
                 "/endpoints/ID/secret",
                 "/sign-in",
@@ -96,12 +111,12 @@ class RoleMatrixIT extends ConsoleTests {
     void readersSeeNothingToPress() throws Exception {
         String reserved = html(page(Cast.ROLF, "/checkouts/" + Cast.paysonCheckout(30)));
         assertThat(reserved)
-                .contains("Only an administrator can send the payment request.")
-                .doesNotContain("payment-request", "sighting", "/checkouts/new")
+                .contains("Only an administrator can send the payment request or cancel the reservation.")
+                .doesNotContain("payment-request", "/cancellation", "/refund", "sighting", "/checkouts/new")
                 .containsOnlyOnce("method=\"post\""); // signing out
         assertThat(html(page(Cast.ROLF, "/checkouts"))).doesNotContain("/checkouts/new");
         assertThat(html(page(Cast.ANNA, "/checkouts/" + Cast.paysonCheckout(30))))
-                .contains("payment-request", "sighting", "/checkouts/new");
+                .contains("payment-request", "/cancellation", "sighting", "/checkouts/new");
     }
 
     @Test

@@ -69,7 +69,7 @@ class WordsTest {
     @ParameterizedTest
     @MethodSource("problems")
     void everyProblemHasATitleAndATextInBothLanguages(CheckoutProblem problem) {
-        for (String room : new String[] {"problem", "sending", "looking", "opening"}) {
+        for (String room : new String[] {"problem", "sending", "looking", "opening", "refunding", "cancelling"}) {
             Notice english = sentences.notice(problem, room, Locale.ENGLISH);
             Notice swedish = sentences.notice(problem, room, Locale.of("sv"));
             assertThat(english.title())
@@ -86,7 +86,7 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
     void everyActHasASentence(String language) {
-        var acts = new TreeSet<>(List.of("SIGNED_IN"));
+        var acts = new TreeSet<>(List.of("SIGNED_IN", "TASK_RUN_NOW"));
         Stream.of(Denial.values()).map(Enum::name).forEach(acts::add);
         Stream.of(Transition.values()).map(Enum::name).forEach(acts::add);
         Stream.of(Act.values()).map(Enum::name).forEach(acts::add);

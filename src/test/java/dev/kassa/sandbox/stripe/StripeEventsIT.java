@@ -156,9 +156,9 @@ class StripeEventsIT {
 
         sweeper.sweep();
 
-        assertThat(LETTERBOX.await(1))
-                .map(letter -> letter.body().contains(made.getId()))
-                .contains(true);
+        LETTERBOX.await(1);
+        // The time that is up for this one is up for others' sessions too.
+        assertThat(LETTERBOX.settled()).anyMatch(letter -> letter.body().contains(made.getId()));
     }
 
     @Test
