@@ -68,7 +68,8 @@ final class LeftOvers {
     /** One of the server that all shared, and those of servers beside it. */
     private static List<Path> pidFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files.filter(file -> file.getFileName().equals(pidFile(folder).getFileName()))
+            return files.filter(
+                            file -> file.getFileName().equals(pidFile(folder).getFileName()))
                     .toList();
         }
     }

@@ -86,8 +86,7 @@ final class LocalMariaDb extends DB {
         return server;
     }
 
-    private static DBConfiguration configuration(Path home, Path mine, List<String> arguments)
-            throws IOException {
+    private static DBConfiguration configuration(Path home, Path mine, List<String> arguments) throws IOException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(FreePort.pick())
                 .setSecurityDisabled(false)

@@ -45,11 +45,7 @@ final class Aftermath {
                 found.flawed(fault, job.kind().words(), flaw);
                 wrong.add("%s, %s: %s %s %s"
                         .formatted(
-                                fault,
-                                job.kind(),
-                                flaw,
-                                outside.ledger(job.reference()),
-                                house.row(job.checkout())));
+                                fault, job.kind(), flaw, outside.ledger(job.reference()), house.row(job.checkout())));
             }
             found.ran(fault, job.kind().words(), settled);
         }

@@ -1,14 +1,12 @@
 package dev.kassa.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.kassa.FreePort;
 import dev.kassa.KassaTest;
 import dev.kassa.Outside;
 import dev.kassa.OwnDatabase;
 import dev.kassa.Reliability;
-import dev.kassa.Reliability.Flaw;
 import dev.kassa.company.Sealing;
 import java.io.IOException;
 import java.time.Duration;
