@@ -75,6 +75,19 @@ class RulesTest {
                 .containsExactly("lookAgain");
     }
 
+    @Test
+    void aRefundThatKnowsOfLessThanWentBackIsNoneAnyMore() {
+        Checkout checkout =
+                SomeCheckout.atStripe().standing(CheckoutStatus.SHIPPED).build();
+        checkout.account(new Funds(SomeCheckout.TOTAL_MINOR, 10000, 0, 0));
+        RefundWish wish = RefundWish.of(10000, null);
+
+        assertThat(Rules.asKnown(checkout, wish).isAllowed()).isTrue();
+        assertThat(Rules.asKnown(checkout, wish.knowing(10000)).isAllowed()).isTrue();
+        assertThat(Rules.asKnown(checkout, wish.knowing(0)).nextSteps()).containsExactly("lookAtRefunds");
+        assertThat(Rules.asKnown(checkout, wish.knowing(20000)).isAllowed()).isFalse();
+    }
+
     private static Standing standing(Instruction request) {
         return new Standing(
                 request.outcome().isOpen() ? request : null, request.outcome() == Outcome.REFUSED ? null : request);
