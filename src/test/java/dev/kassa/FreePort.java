@@ -12,7 +12,7 @@ import org.springframework.core.env.MapPropertySource;
  * Gives a context a port before it starts. The port must be known that early because the base URL and the sandboxes'
  * addresses are derived from it; a port chosen by the server itself would come too late.
  */
-final class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class FreePort implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -25,7 +25,7 @@ final class FreePort implements ApplicationContextInitializer<ConfigurableApplic
         }
     }
 
-    static int pick() throws IOException {
+    public static int pick() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -55,15 +55,22 @@ final class LeftOvers {
     }
 
     private static void endServer(Path folder) throws IOException {
-        Path file = pidFile(folder);
-        if (!Files.exists(file)) {
-            return;
+        for (Path file : pidFiles(folder)) {
+            long pid = Long.parseLong(Files.readString(file).strip());
+            if (runs(pid, "mariadbd")) {
+                ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+                server.destroyForcibly();
+                awaitEnd(server);
+            }
         }
-        long pid = Long.parseLong(Files.readString(file).strip());
-        if (runs(pid, "mariadbd")) {
-            ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
-            server.destroyForcibly();
-            awaitEnd(server);
+    }
+
+    /** One of the server that all shared, and those of servers beside it. */
+    private static List<Path> pidFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(
+                            file -> file.getFileName().equals(pidFile(folder).getFileName()))
+                    .toList();
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 
 /**
@@ -26,10 +27,16 @@ final class LocalMariaDb extends DB {
     private static LocalMariaDb running;
 
     private final Path home;
+    private final Path mine;
 
-    private LocalMariaDb(DBConfiguration configuration, Path home) {
+    private LocalMariaDb(DBConfiguration configuration, Path home, Path mine) {
         super(configuration);
         this.home = home;
+        this.mine = mine;
+    }
+
+    Path pidFile() {
+        return LeftOvers.pidFile(mine);
     }
 
     /** The server of this JVM, started by the first who asks. */
@@ -56,19 +63,30 @@ final class LocalMariaDb extends DB {
     private static LocalMariaDb begin(Path home) throws IOException {
         Files.createDirectories(home);
         LeftOvers.sweep(home);
-        Path mine = LeftOvers.folderOf(home, ProcessHandle.current().pid());
+        return begin(home, LeftOvers.folderOf(home, ProcessHandle.current().pid()), List.of());
+    }
+
+    /** A server beside the one that all share, for those who take it away and give it back. */
+    static LocalMariaDb another(String name, List<String> arguments) throws IOException {
+        get();
+        Path home = undisguised();
+        Path shared = LeftOvers.folderOf(home, ProcessHandle.current().pid());
+        return begin(home, shared.resolve(name), arguments);
+    }
+
+    private static LocalMariaDb begin(Path home, Path mine, List<String> arguments) throws IOException {
         Files.createDirectories(mine);
-        LocalMariaDb server = new LocalMariaDb(configuration(home, mine), home);
+        LocalMariaDb server = new LocalMariaDb(configuration(home, mine, arguments), home, mine);
         server.prepareDirectories();
         server.unpack();
         server.install();
         // After all contexts are closed: whoever writes while closing still finds the database.
-        SpringApplication.getShutdownHandlers().add(() -> server.end(mine));
+        SpringApplication.getShutdownHandlers().add(() -> server.end());
         server.start();
         return server;
     }
 
-    private static DBConfiguration configuration(Path home, Path mine) throws IOException {
+    private static DBConfiguration configuration(Path home, Path mine, List<String> arguments) throws IOException {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder()
                 .setPort(FreePort.pick())
                 .setSecurityDisabled(false)
@@ -89,6 +107,7 @@ final class LocalMariaDb extends DB {
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");
         }
+        arguments.forEach(builder::addArg); // the last word on a setting counts
         return builder.build();
     }
 
@@ -98,11 +117,11 @@ final class LocalMariaDb extends DB {
      */
     private static Path welcome(Path mine) throws IOException {
         return Files.writeString(mine.resolve("welcome.sql"), """
-                create database kassa character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
-                create user 'kassa_owner'@'127.0.0.1' identified by 'kassa-owner';
-                create user 'kassa_owner'@'localhost' identified by 'kassa-owner';
-                create user 'kassa'@'127.0.0.1' identified by 'kassa';
-                create user 'kassa'@'localhost' identified by 'kassa';
+                create database if not exists kassa character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+                create user if not exists 'kassa_owner'@'127.0.0.1' identified by 'kassa-owner';
+                create user if not exists 'kassa_owner'@'localhost' identified by 'kassa-owner';
+                create user if not exists 'kassa'@'127.0.0.1' identified by 'kassa';
+                create user if not exists 'kassa'@'localhost' identified by 'kassa';
                 grant all privileges on `kassa%`.* to 'kassa_owner'@'127.0.0.1' with grant option;
                 grant all privileges on `kassa%`.* to 'kassa_owner'@'localhost' with grant option;
                 grant select on `kassa%`.* to 'kassa'@'127.0.0.1';
@@ -118,7 +137,7 @@ final class LocalMariaDb extends DB {
         }
     }
 
-    private void end(Path mine) {
+    private void end() {
         try {
             stop();
             LeftOvers.delete(mine);

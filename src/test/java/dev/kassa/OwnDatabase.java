@@ -14,19 +14,31 @@ public final class OwnDatabase {
 
     private final String name = "kassa_" + COUNT.incrementAndGet();
 
-    private OwnDatabase() {}
+    private final LocalMariaDb server;
+
+    private OwnDatabase(LocalMariaDb server) {
+        this.server = server;
+    }
 
     /** An empty one, migrated to the newest version. */
     public static OwnDatabase migrated() {
-        OwnDatabase database = empty();
+        return migrated(LocalMariaDb.get());
+    }
+
+    static OwnDatabase migrated(LocalMariaDb server) {
+        OwnDatabase database = empty(server);
         database.migrate("latest");
         return database;
     }
 
     /** One without a single table. */
     public static OwnDatabase empty() {
-        var database = new OwnDatabase();
-        JdbcClient.create(source(LocalMariaDb.get().url(), LocalMariaDb.OWNER, LocalMariaDb.OWNER_PASSWORD))
+        return empty(LocalMariaDb.get());
+    }
+
+    private static OwnDatabase empty(LocalMariaDb server) {
+        var database = new OwnDatabase(server);
+        JdbcClient.create(source(server.url(), LocalMariaDb.OWNER, LocalMariaDb.OWNER_PASSWORD))
                 .sql("create or replace database " + database.name
                         + " character set utf8mb4 collate utf8mb4_uca1400_ai_ci")
                 .update();
@@ -45,7 +57,7 @@ public final class OwnDatabase {
 
     /** As whom the tables belong to. */
     public DataSource owner() {
-        return source(LocalMariaDb.get().url(name), LocalMariaDb.OWNER, LocalMariaDb.OWNER_PASSWORD);
+        return source(server.url(name), LocalMariaDb.OWNER, LocalMariaDb.OWNER_PASSWORD);
     }
 
     /** The same for an application that migrates by itself and may clear its tables. */
@@ -75,7 +87,7 @@ public final class OwnDatabase {
     }
 
     public String url() {
-        return LocalMariaDb.get().url(name);
+        return server.url(name);
     }
 
     public String user() {

@@ -11,7 +11,7 @@ public class TestApp {
         setUnlessGiven("kassa.sandbox.enabled", "true");
         setUnlessGiven("kassa.encryption-key", "demo-encryption-key");
         SpringApplication.from(App::main)
-                .with(EmbeddedMariaDb.class, CastSeeder.class)
+                .with(EmbeddedMariaDb.class, CastSeeder.class, FirstLook.class)
                 .run(arguments);
     }
 

@@ -39,7 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "dev\\.kassa\\.(?!(audit|company|checkout)\\.|Dialect).*"))
+                        pattern = "dev\\.kassa\\.(?!(audit|company|checkout)\\.|watch\\.(Books|ChainSound)|Dialect).*"))
 class Inside {
 
     static ConfigurableApplicationContext start() {

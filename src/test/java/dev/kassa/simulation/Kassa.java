@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.kassa.OwnDatabase;
 import dev.kassa.audit.AuditTrail;
 import dev.kassa.checkout.CheckoutService;
+import dev.kassa.watch.Guarantee;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -19,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The doors of the real application that a world's people knock at, and its database for those who check afterwards. */
 final class Kassa implements AutoCloseable {
+
+    /** The house's own chain of audit entries, as the migration begins it. */
+    private static final String HOUSE = "'00000000-0000-0000-0000-000000000000', 0, repeat(x'00', 32)";
 
     private final ConfigurableApplicationContext context;
     private final CheckoutService checkouts;
@@ -63,6 +67,11 @@ final class Kassa implements AutoCloseable {
         return Shop.open(jdbc, world);
     }
 
+    Promises promises() {
+        return new Promises(
+                context.getBeanProvider(Guarantee.class).orderedStream().toList());
+    }
+
     /** The work that is done in the background, by name. */
     List<RecurringTask<?>> work() {
         return work;
@@ -94,6 +103,8 @@ final class Kassa implements AutoCloseable {
             for (String table : emptied) {
                 statement.execute("truncate " + table);
             }
+            statement.execute("truncate audit_chain");
+            statement.execute("insert into audit_chain (chain, last_sequence, hash) values (" + HOUSE + ")");
             statement.execute("set foreign_key_checks = 1");
         } catch (SQLException problem) {
             throw new IllegalStateException("The stage could not be cleared", problem);

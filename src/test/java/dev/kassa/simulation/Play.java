@@ -123,7 +123,7 @@ final class Play {
             world.pass(pause);
             settle(world.now(), violations);
         }
-        return new Result(seed, settling, violations, world);
+        return new Result(seed, settling, violations.stream().distinct().toList(), world);
     }
 
     /** Lets the background work come by until all is right, and answers how long that took. */
