@@ -1,8 +1,11 @@
 package dev.kassa.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassa.MutableClock;
+import dev.kassa.cast.Cast;
+import dev.kassa.checkout.Instruction.Outcome;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,5 +50,21 @@ class HardCasesIT extends HeartTests {
                 .param(checkout.id())
                 .update();
         return checkout;
+    }
+
+    @Test
+    void whatNobodyCanBeToldOfWasNotSent() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        String account = "update provider_account set company_id = ? where company_id = ? and provider = 'PAYSON'";
+        jdbc.sql(account).params(Cast.NORR.id(), Cast.SAGA.id()).update();
+        try {
+            assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
+                    .isInstanceOf(CheckoutProblem.ProviderNotConfigured.class);
+        } finally {
+            jdbc.sql(account).params(Cast.SAGA.id(), Cast.NORR.id()).update();
+        }
+        assertThat(instructions.findByCheckoutIdOrderByRequestedAtDesc(checkout.id()))
+                .singleElement()
+                .satisfies(request -> assertThat(request.outcome()).isEqualTo(Outcome.UNSENT));
     }
 }
