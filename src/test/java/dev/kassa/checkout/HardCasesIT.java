@@ -67,4 +67,15 @@ class HardCasesIT extends HeartTests {
                 .singleElement()
                 .satisfies(request -> assertThat(request.outcome()).isEqualTo(Outcome.UNSENT));
     }
+
+    @Test
+    void moneyThatWasReservedBeforeItsEndWasKeptIsGivenOne() {
+        Checkout checkout = reservedAtPayson(ANNA);
+        jdbc.sql("update checkout set lapses_at = null where id = ?")
+                .param(checkout.id())
+                .update();
+        service.refresh(checkout.id(), ANNA);
+        assertThat(now(checkout).lapsesAt())
+                .isEqualTo(now(checkout).readyToShipAt().plus(Duration.ofDays(59)));
+    }
 }
