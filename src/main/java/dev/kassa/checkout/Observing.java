@@ -84,7 +84,7 @@ class Observing {
         steps.dateReservation(checkout);
         paidTwice.watch(checkout, held, actor);
         // A look that began before money moved tells an old account of it, and another look is needed.
-        checkout.lookAgainAt(fresh ? Attention.next(checkout, now()) : Attention.soon(now()));
+        checkout.lookAgainAt(fresh ? balancing.nextLook(checkout, now()) : Attention.soon(now()));
         return checkouts.save(checkout);
     }
 
