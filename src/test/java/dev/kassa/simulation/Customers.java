@@ -92,7 +92,7 @@ final class Customers {
 
     private void payOutOrBack(Booked booked) {
         Books books = world.books(booked.provider());
-        int button = world.dice().nextInt(6);
+        int button = world.dice().nextInt(world.weather().isRivalry() ? 2 : 6); // rivals are paid back, and paid anew
         if (button == 0 && booked.provider() == ProviderName.PAYSON) {
             books.become(booked, CheckoutStatus.PAID_TO_ACCOUNT, "payout");
         } else if (button == 1) {
@@ -108,7 +108,9 @@ final class Customers {
                 .filter(repayment -> !repayment.isGivenUp())
                 .toList();
         Repayment chosen = world.any(taken);
-        if (booked.provider() == ProviderName.STRIPE && chosen != null) {
+        boolean hurts = world.allBooked().stream().anyMatch(other -> other != booked && other.holdsMoney());
+        boolean comesNow = !world.weather().isRivalry() || hurts; // when it was paid anew
+        if (booked.provider() == ProviderName.STRIPE && chosen != null && comesNow) {
             world.books(booked.provider()).giveUp(booked, chosen);
         }
     }

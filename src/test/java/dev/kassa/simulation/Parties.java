@@ -41,9 +41,9 @@ final class Parties {
 
     private @Nullable Deed anyOfRivals() {
         return switch (world.dice().nextInt(8)) {
-            case 0, 1, 2, 3 -> open();
-            case 4, 5 -> page();
-            case 6 -> letter().orElse(null);
+            case 0, 1, 2 -> open();
+            case 3, 4 -> page();
+            case 5, 6 -> letter().orElse(null);
             default -> work(world.any(kassa.work()));
         };
     }

@@ -59,7 +59,7 @@ final class Play {
         for (int step = 0; step < STEPS; step++) {
             List<Deed> waiting = world.turnstile().waiting();
             int die = world.dice().nextInt(100);
-            int paying = !isRivalry ? 8 : step < STEPS / 2 ? 1 : 25; // rivals first come to be, and then are paid
+            int paying = !isRivalry ? 8 : step < STEPS / 4 ? 1 : 30; // rivals first come to be, and then are paid
             if (world.weather().kills()) {
                 kill(world.dice().nextInt(World.SERVERS));
             } else if (world.weather().jumps()) {

@@ -20,7 +20,7 @@ record Shop(UUID company, List<Actor> people, boolean sendsDirectly) {
         RandomGenerator dice = world.dice();
         UUID company = new UUID(world.seed(), 1); // its chain of audit entries begins here
         boolean direct = dice.nextInt(3) == 0;
-        boolean manual = dice.nextInt(3) > 0;
+        boolean manual = dice.nextInt(3) > 0 && !world.weather().isRivalry();
         jdbc.sql(
                         "insert into company (id, slug, name, organisation_number, country, currency, zone, language,"
                                 + " sends_directly, captures_manually, demands_key)"

@@ -24,7 +24,7 @@ final class Weather {
         this.faults = isRivalry ? 0.05 : ROUGHNESS[dice.nextInt(ROUGHNESS.length)];
         this.kills = dice.nextInt(3) == 0 ? 0.02 : 0;
         this.jumps = dice.nextInt(3) == 0 ? 0.02 : 0;
-        this.lostLetters = dice.nextInt(4) * 0.33;
+        this.lostLetters = isRivalry ? 0 : dice.nextInt(4) * 0.33;
     }
 
     /** From now on nothing fails any more. Letters may still get lost: nobody promised that they come. */
