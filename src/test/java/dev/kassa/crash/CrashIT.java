@@ -63,6 +63,7 @@ class CrashIT {
     @AfterAll
     static void write() {
         FOUND.write();
+        FOUND.assertTold();
     }
 
     @Test

@@ -55,6 +55,7 @@ class DatabaseAwayIT {
     @AfterAll
     static void write() {
         FOUND.write();
+        FOUND.assertTold();
     }
 
     @Test
