@@ -92,7 +92,7 @@ final class Customers {
 
     private void payOutOrBack(Booked booked) {
         Books books = world.books(booked.provider());
-        int button = world.dice().nextInt(world.weather().isRivalry() ? 2 : 6); // rivals are paid back, and paid anew
+        int button = world.dice().nextInt(6);
         if (button == 0 && booked.provider() == ProviderName.PAYSON) {
             books.become(booked, CheckoutStatus.PAID_TO_ACCOUNT, "payout");
         } else if (button == 1) {
@@ -103,16 +103,19 @@ final class Customers {
     }
 
     /** Days after it was taken, a refund comes back; only where refunds are told one by one. */
-    private void comeBack(Booked booked) {
+    void comeBack(Booked booked) {
         List<Repayment> taken = booked.ledger().repayments().stream()
                 .filter(repayment -> !repayment.isGivenUp())
                 .toList();
         Repayment chosen = world.any(taken);
-        boolean hurts = world.allBooked().stream().anyMatch(other -> other != booked && other.holdsMoney());
-        boolean comesNow = !world.weather().isRivalry() || hurts; // when it was paid anew
-        if (booked.provider() == ProviderName.STRIPE && chosen != null && comesNow) {
+        if (booked.provider() == ProviderName.STRIPE && chosen != null) {
             world.books(booked.provider()).giveUp(booked, chosen);
         }
+    }
+
+    /** Somebody pays what can be paid, if anything can. */
+    void payAny() {
+        world.allBooked().stream().filter(Booked::isPayable).findFirst().ifPresent(booked -> paid(booked, "customer"));
     }
 
     /** In the end every bank decides. */

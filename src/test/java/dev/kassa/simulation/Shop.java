@@ -50,7 +50,11 @@ record Shop(UUID company, List<Actor> people, boolean sendsDirectly) {
     /** What the booking system wants paid. */
     OpenCheckout wish(World world) {
         RandomGenerator dice = world.dice();
-        ProviderName provider = ProviderName.values()[dice.nextInt(ProviderName.values().length)];
+        return wish(world, ProviderName.values()[dice.nextInt(ProviderName.values().length)]);
+    }
+
+    OpenCheckout wish(World world, ProviderName provider) {
+        RandomGenerator dice = world.dice();
         String booking = BOOKINGS.get(dice.nextInt(world.weather().isRivalry() ? 1 : BOOKINGS.size()));
         List<Item> items = List.of(new Item(1, 1, 2), new Item(1, 2, 1));
         UiMode mode = provider == ProviderName.PAYSON ? UiMode.EMBEDDED : UiMode.HOSTED;

@@ -32,6 +32,11 @@ final class Weather {
         calm = true;
     }
 
+    /** From now on things fail again. */
+    void breakOut() {
+        calm = false;
+    }
+
     /** Rivals live on because they could not be closed. */
     Fault fault(Call call) {
         double likely = isRivalry && call.operation().equals("close") ? 0.7 : faults;
