@@ -59,6 +59,9 @@ class SimulationIT {
                 log.error("Seed {}: {}", seed, result.violations());
                 bad.add(result);
             }
+            if ((seed - FIRST + 1) % 250 == 0) {
+                log.info("{} worlds so far, {} of them ended badly", seed - FIRST + 1, bad.size());
+            }
             longest = longest.compareTo(result.settling()) < 0 ? result.settling() : longest;
         }
         findings.write();
