@@ -95,6 +95,27 @@ class CrashIT {
         assertThat(wrong).isEmpty();
     }
 
+    /** Two administrators ask two servers for the same at the same time, and one of the servers dies over it. */
+    @Test
+    void theOtherServerFinishesWhatADeadOneBegan() throws IOException {
+        try (Child other = Child.start(FreePort.pick(), outsidePort, house.database(), List.of())) {
+            List<Job> jobs = new Crew(outside).ready(child, 2);
+            child.tell("arm " + CrashPoint.AFTER_CALL + " 2");
+            for (Job job : jobs) {
+                child.ask(job.errand());
+                if (job.kind() != Job.Kind.REFUND) { // a second call for one is a second refund
+                    other.ask(job.errand());
+                }
+            }
+            child.awaits("stopped");
+            child.kill();
+            long killed = System.nanoTime();
+            other.tell("clock " + Aftermath.LONGEST_CALL.toSeconds());
+            assertThat(new Aftermath(FOUND, outside, house, other).settle("one of two servers killed", jobs, killed))
+                    .isEmpty();
+        }
+    }
+
     private List<String> survive(String fault, List<Job> jobs) {
         child.kill();
         openAtDeath += house.openInstructions();

@@ -103,7 +103,7 @@ final class Customers {
     }
 
     /** Days after it was taken, a refund comes back; only where refunds are told one by one. */
-    private void comeBack(Booked booked) {
+    void comeBack(Booked booked) {
         List<Repayment> taken = booked.ledger().repayments().stream()
                 .filter(repayment -> !repayment.isGivenUp())
                 .toList();
@@ -111,6 +111,11 @@ final class Customers {
         if (booked.provider() == ProviderName.STRIPE && chosen != null) {
             world.books(booked.provider()).giveUp(booked, chosen);
         }
+    }
+
+    /** Somebody pays what can be paid, if anything can. */
+    void payAny() {
+        world.allBooked().stream().filter(Booked::isPayable).findFirst().ifPresent(booked -> paid(booked, "customer"));
     }
 
     /** In the end every bank decides. */

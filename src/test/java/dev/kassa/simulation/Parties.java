@@ -5,6 +5,7 @@ import dev.kassa.audit.Actor;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.ForPayer;
+import dev.kassa.checkout.OpenCheckout;
 import dev.kassa.checkout.RefundWish;
 import dev.kassa.checkout.RefundWish.LineShare;
 import dev.kassa.checkout.Seen;
@@ -41,9 +42,9 @@ final class Parties {
 
     private @Nullable Deed anyOfRivals() {
         return switch (world.dice().nextInt(8)) {
-            case 0, 1, 2, 3 -> open();
-            case 4, 5 -> page();
-            case 6 -> letter().orElse(null);
+            case 0, 1, 2 -> open();
+            case 3, 4 -> page();
+            case 5, 6 -> letter().orElse(null);
             default -> work(world.any(kassa.work()));
         };
     }
@@ -62,7 +63,10 @@ final class Parties {
     }
 
     private Deed open() {
-        var wish = shop.wish(world);
+        return open(shop.wish(world));
+    }
+
+    Deed open(OpenCheckout wish) {
         Actor actor = administrator();
         return deed("booking", () -> {
             Seen seen = kassa.checkouts().open(wish, actor);
@@ -95,10 +99,15 @@ final class Parties {
 
     private @Nullable Deed refresh() {
         Actor actor = administrator();
-        return kassa.anyCheckout(world)
-                .map(id -> deed(
-                        "look " + label(id), () -> standing(kassa.checkouts().refresh(id, actor))))
-                .orElse(null);
+        return kassa.anyCheckout(world).map(id -> look(id, actor)).orElse(null);
+    }
+
+    Deed look(UUID id) {
+        return look(id, administrator());
+    }
+
+    private Deed look(UUID id, Actor actor) {
+        return deed("look " + label(id), () -> standing(kassa.checkouts().refresh(id, actor)));
     }
 
     private @Nullable Deed page() {

@@ -86,10 +86,13 @@ final class PaysonLike extends Simulated {
         Sighting before = look(checkout, account);
         Map<Integer, Long> credited = before.balance().refundedOfLines();
         List<Part> parts = refund.parts();
-        if (parts.stream().allMatch(part -> of(credited, part) >= part.baseMinor() + part.amountMinor())) {
+        if (parts.stream().allMatch(part -> of(credited, part) == part.baseMinor() + part.amountMinor())) {
             return before;
         }
-        if (!parts.stream().allMatch(part -> of(credited, part) == part.baseMinor())) {
+        boolean isUntouched = before.balance().refundedMinor()
+                        == refund.instruction().baseMinor()
+                && parts.stream().allMatch(part -> of(credited, part) == part.baseMinor());
+        if (!isUntouched) {
             throw new Refused("credited_elsewhere", "Somebody else credited it");
         }
         Map<Integer, Long> wanted = new TreeMap<>(credited);

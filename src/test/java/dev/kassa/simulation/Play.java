@@ -1,10 +1,13 @@
 package dev.kassa.simulation;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import dev.kassa.company.ProviderName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One seed from its first moment until everything has come to rest. */
@@ -25,7 +28,11 @@ final class Play {
     private final Customers customers;
     private final Parties parties;
     private final Kassa kassa;
+    private final Shop shop;
     private final Invariants invariants;
+    /** What happens at a step whatever the dice say. */
+    private final Map<Integer, Runnable> ahead = new HashMap<>();
+
     private final List<String> surprises = new ArrayList<>();
 
     /** @param settling how long it took after the last fault until all was right */
@@ -42,7 +49,7 @@ final class Play {
     private Play(long seed, Kassa kassa) {
         this.world = new World(seed);
         this.kassa = kassa;
-        Shop shop = kassa.begin(world);
+        this.shop = kassa.begin(world);
         this.customers = new Customers(world);
         this.parties = new Parties(world, kassa, shop);
         this.invariants = new Invariants(world, kassa, shop);
@@ -50,16 +57,41 @@ final class Play {
 
     static Result of(long seed, Kassa kassa) {
         Play play = new Play(seed, kassa);
+        if (play.world.weather().isRivalry()) {
+            play.beginRivalry();
+        }
         play.storm();
         return play.calm(seed);
+    }
+
+    /** One payment went back and the thing was opened anew; at any moment the refund may return, and the new one be paid. */
+    private void beginRivalry() {
+        world.weather().calmDown();
+        Books books = world.books(ProviderName.STRIPE);
+        act(parties.open(shop.wish(world, ProviderName.STRIPE)));
+        Booked first = books.all().getFirst();
+        books.capture(first, null, "customer");
+        act(parties.look(first.checkoutId()));
+        books.repayAll(first);
+        act(parties.look(first.checkoutId()));
+        act(parties.open(shop.wish(world)));
+        world.weather().breakOut();
+        ahead.put(world.dice().nextInt(STEPS / 2), customers::payAny);
+        ahead.put(world.dice().nextInt(STEPS / 2, STEPS), () -> customers.comeBack(first));
+    }
+
+    private void act(Deed deed) {
+        begin(deed);
+        finishAll();
     }
 
     private void storm() {
         boolean isRivalry = world.weather().isRivalry();
         for (int step = 0; step < STEPS; step++) {
+            ahead.getOrDefault(step, () -> {}).run();
             List<Deed> waiting = world.turnstile().waiting();
             int die = world.dice().nextInt(100);
-            int paying = !isRivalry ? 8 : step < STEPS / 2 ? 1 : 25; // rivals first come to be, and then are paid
+            int paying = !isRivalry ? 8 : step < STEPS / 4 ? 1 : 20; // rivals first come to be, and then are paid
             if (world.weather().kills()) {
                 kill(world.dice().nextInt(World.SERVERS));
             } else if (world.weather().jumps()) {

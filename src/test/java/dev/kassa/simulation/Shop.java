@@ -20,7 +20,7 @@ record Shop(UUID company, List<Actor> people, boolean sendsDirectly) {
         RandomGenerator dice = world.dice();
         UUID company = new UUID(world.seed(), 1); // its chain of audit entries begins here
         boolean direct = dice.nextInt(3) == 0;
-        boolean manual = dice.nextInt(3) > 0;
+        boolean manual = dice.nextInt(3) > 0 && !world.weather().isRivalry();
         jdbc.sql(
                         "insert into company (id, slug, name, organisation_number, country, currency, zone, language,"
                                 + " sends_directly, captures_manually, demands_key)"
@@ -50,7 +50,11 @@ record Shop(UUID company, List<Actor> people, boolean sendsDirectly) {
     /** What the booking system wants paid. */
     OpenCheckout wish(World world) {
         RandomGenerator dice = world.dice();
-        ProviderName provider = ProviderName.values()[dice.nextInt(ProviderName.values().length)];
+        return wish(world, ProviderName.values()[dice.nextInt(ProviderName.values().length)]);
+    }
+
+    OpenCheckout wish(World world, ProviderName provider) {
+        RandomGenerator dice = world.dice();
         String booking = BOOKINGS.get(dice.nextInt(world.weather().isRivalry() ? 1 : BOOKINGS.size()));
         List<Item> items = List.of(new Item(1, 1, 2), new Item(1, 2, 1));
         UiMode mode = provider == ProviderName.PAYSON ? UiMode.EMBEDDED : UiMode.HOSTED;

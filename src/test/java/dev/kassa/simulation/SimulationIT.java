@@ -27,6 +27,7 @@ class SimulationIT {
     private static final long FIRST = Long.getLong("kassa.simulation.first", 1);
     private static final int COUNT = Integer.getInteger("kassa.simulation.count", 40);
     private static final boolean KEEP_ALL = Boolean.getBoolean("kassa.simulation.keep");
+    private static final int ENOUGH_FOR_RIVALS = 40;
     private static final int TOLD_IN_FULL = 1;
 
     private static Kassa kassa;
@@ -58,9 +59,15 @@ class SimulationIT {
                 log.error("Seed {}: {}", seed, result.violations());
                 bad.add(result);
             }
+            if ((seed - FIRST + 1) % 250 == 0) {
+                log.info("{} worlds so far, {} of them ended badly", seed - FIRST + 1, bad.size());
+            }
             longest = longest.compareTo(result.settling()) < 0 ? result.settling() : longest;
         }
         findings.write();
+        if (COUNT >= ENOUGH_FOR_RIVALS) {
+            assertThat(paidTwice).as("worlds in which somebody paid twice").isPositive();
+        }
         log.info(
                 "{} worlds, {} of them ended badly, {} with a double payment; the longest took {} to settle",
                 COUNT,

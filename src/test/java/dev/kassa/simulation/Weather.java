@@ -24,12 +24,17 @@ final class Weather {
         this.faults = isRivalry ? 0.05 : ROUGHNESS[dice.nextInt(ROUGHNESS.length)];
         this.kills = dice.nextInt(3) == 0 ? 0.02 : 0;
         this.jumps = dice.nextInt(3) == 0 ? 0.02 : 0;
-        this.lostLetters = dice.nextInt(4) * 0.33;
+        this.lostLetters = isRivalry ? 0 : dice.nextInt(4) * 0.33;
     }
 
     /** From now on nothing fails any more. Letters may still get lost: nobody promised that they come. */
     void calmDown() {
         calm = true;
+    }
+
+    /** From now on things fail again. */
+    void breakOut() {
+        calm = false;
     }
 
     /** Rivals live on because they could not be closed. */

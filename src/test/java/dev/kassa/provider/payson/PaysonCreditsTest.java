@@ -66,6 +66,16 @@ class PaysonCreditsTest {
         assertThat(payson.requests()).hasSize(1);
     }
 
+    /** Its answer was lost, and before anybody looked something went back of another line. */
+    @Test
+    void findsItselfDoneBesideWhatSomebodyElsePaidBack() {
+        Refund ofSecond = SomeInstruction.refund(checkout, new Share(2, 1_050, 0));
+        payson.answers(json(credited("100.00", "10.50")));
+
+        assertThat(provider.refund(checkout, some.account(), ofSecond).shows(ofSecond)).isTrue();
+        assertThat(payson.requests()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"0.00, 0.00", "399.00, 0.00", "100.00, 5.00", "798.00, 10.50", "400.00, 9.50"})
     void leavesItToPeopleWhereSomebodyElsePaidBackToo(String first, String second) {
