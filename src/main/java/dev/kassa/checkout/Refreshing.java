@@ -59,6 +59,12 @@ class Refreshing {
         }
         try {
             return observing.see(open, providers.close(open), actor);
+        } catch (ProviderFailure.Refused refused) {
+            if (refused.isMissing()) {
+                return observing.move(
+                        open, Transition.LAPSED, actor, null); // what it does not know cannot be paid there
+            }
+            throw Providers.problem(open.provider(), refused);
         } catch (ProviderFailure failure) {
             throw Providers.problem(open.provider(), failure);
         }

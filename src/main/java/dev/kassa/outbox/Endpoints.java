@@ -133,7 +133,7 @@ public class Endpoints {
 
     @Transactional
     public void remove(UUID id, Actor actor) {
-        Endpoint endpoint = demandWrite(id, actor);
+        Endpoint endpoint = demandOwn(id, actor);
         table.remove(id, clock.instant());
         note(HookAct.WEBHOOK_REMOVED, endpoint, actor);
     }
@@ -146,7 +146,7 @@ public class Endpoints {
      */
     @Transactional
     public String rotate(UUID id, boolean overlapping, Actor actor) {
-        Endpoint endpoint = demandWrite(id, actor);
+        Endpoint endpoint = demandOwn(id, actor);
         String secret = secrets.make();
         @Nullable String previous = overlapping ? endpoint.sealedSecret() : null;
         @Nullable Instant until = overlapping ? clock.instant().plus(OVERLAP) : null;
@@ -158,6 +158,15 @@ public class Endpoints {
     Endpoint demandWrite(UUID id, Actor actor) {
         Endpoint endpoint = find(id, actor);
         if (!actor.mayWrite()) {
+            throw new Forbidden(Role.ADMINISTRATOR);
+        }
+        return endpoint;
+    }
+
+    /** Whoever knows the secret can sign in the company's name, and that is for its own people. */
+    private Endpoint demandOwn(UUID id, Actor actor) {
+        Endpoint endpoint = demandWrite(id, actor);
+        if (!endpoint.companyId().equals(actor.companyId())) {
             throw new Forbidden(Role.ADMINISTRATOR);
         }
         return endpoint;

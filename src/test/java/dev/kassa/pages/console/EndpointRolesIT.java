@@ -32,7 +32,7 @@ class EndpointRolesIT extends EndpointTests {
         "GET,  '',           200, 200, 404, 200",
         "POST, /pause,       303, 403, 404, 303",
         "POST, /resumption,  303, 403, 404, 303",
-        "POST, /secret,      303, 403, 404, 303",
+        "POST, /secret,      303, 403, 404, 403",
         "POST, /ping,        303, 403, 404, 303",
         "POST, /replay,      400, 403, 404, 400",
         "POST, /removal,     303, 403, 404, 404",
