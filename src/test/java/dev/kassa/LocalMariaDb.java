@@ -103,6 +103,7 @@ final class LocalMariaDb extends DB {
                 .addArg("--default-time-zone=+00:00")
                 .addArg("--innodb-flush-log-at-trx-commit=0") // these data are thrown away
                 .addArg("--innodb-doublewrite=0")
+                .addArg("--innodb-snapshot-isolation=ON") // as newer servers do unless told otherwise
                 .addArg("--performance-schema=OFF");
         if ("root".equals(System.getProperty("user.name"))) {
             builder.addArg("--user=root");

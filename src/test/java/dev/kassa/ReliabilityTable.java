@@ -92,6 +92,11 @@ final class ReliabilityTable {
         if (time.compareTo(Duration.ofSeconds(5)) < 0) {
             return "at once";
         }
-        return time.compareTo(Duration.ofMinutes(2)) < 0 ? time.toSeconds() + 1 + " s" : time.toMinutes() + 1 + " min";
+        if (time.compareTo(Duration.ofMinutes(2)) < 0) {
+            return time.toSeconds() + 1 + " s";
+        }
+        return time.compareTo(Duration.ofHours(2)) < 0
+                ? time.toMinutes() + 1 + " min"
+                : time.plusMinutes(50).toHours() + " h";
     }
 }

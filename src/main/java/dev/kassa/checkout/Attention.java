@@ -59,6 +59,15 @@ final class Attention {
     }
 
     private static @Nullable Instant aftermath(Checkout checkout, Instant now) {
-        return checkout.changedAt().plus(AFTERMATH).isAfter(now) ? now.plus(DAY.multipliedBy(2)) : null;
+        return checkout.changedAt().isAfter(aftermathBegan(now)) ? afterwards(now) : null;
+    }
+
+    /** What happened since then may still have consequences. */
+    static Instant aftermathBegan(Instant now) {
+        return now.minus(AFTERMATH);
+    }
+
+    static Instant afterwards(Instant now) {
+        return now.plus(DAY.multipliedBy(2));
     }
 }

@@ -8,8 +8,10 @@ import dev.kassa.checkout.Sighting.SeenRefund;
 import dev.kassa.checkout.Sighting.SeenRefund.State;
 import dev.kassa.money.Money;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -63,6 +65,16 @@ class Balancing {
             log.warn("Checkout {} was paid back {} without us", checkout.id(), change);
             steps.tell(Act.REFUNDED_ELSEWHERE, checkout, actor, change.toString());
         }
+    }
+
+    /** A refund may come back for as long as a payment may, however old the payment is. */
+    @Nullable
+    Instant nextLook(Checkout checkout, Instant now) {
+        Instant next = Attention.next(checkout, now);
+        boolean mayComeBack = next == null
+                && checkout.funds().refundedMinor() > 0
+                && instructions.hasRefundSince(checkout.id(), Attention.aftermathBegan(now));
+        return mayComeBack ? Attention.afterwards(now) : next;
     }
 
     private static long captured(Checkout checkout, Sighting sighting) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -34,10 +35,10 @@ interface Checkouts extends Repository<Checkout, UUID> {
     @Query("select * from checkout where next_look_at <= :now order by next_look_at limit 100")
     List<Checkout> findToLookAt(Instant now);
 
-    /** Puts off the next look at one that could not be looked at. Nothing of the checkout itself changes. */
+    /** Puts off the next look at one that could not be looked at; null for good. Nothing of the checkout itself changes. */
     @Modifying
     @Query("update checkout set next_look_at = :at where id = :id")
-    void putOff(UUID id, Instant at);
+    void putOff(UUID id, @Nullable Instant at);
 
     /** Those whose company sends directly and that were not asked for, each longer after its last attempt, for half a day at the most. */
     @Query("""

@@ -2,6 +2,7 @@ package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
+import dev.kassa.checkout.CheckoutProblem.ProviderNotConfigured;
 import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.Instruction.Kind;
 import dev.kassa.checkout.Instruction.Outcome;
@@ -83,6 +84,12 @@ class Instructing {
         } catch (ProviderFailure failure) {
             settle(checkout, claim, outcome(claim, failure), Providers.reason(failure), null, actor);
             throw Providers.problem(checkout.provider(), failure);
+        } catch (ProviderNotConfigured nobodyToAsk) {
+            settle(checkout, claim, claim.doubtFrom() == null ? Outcome.UNSENT : Outcome.UNKNOWN, null, null, actor);
+            throw nobodyToAsk;
+        } catch (RuntimeException fault) { // of ours, and it says nothing of what the provider did
+            settle(checkout, claim, Outcome.UNKNOWN, null, null, actor);
+            throw fault;
         }
         Outcome outcome = Orders.outcome(claim.order(), sighting);
         String why = outcome == Outcome.SENT ? null : sighting.providerStatus();

@@ -30,6 +30,12 @@ interface Instructions extends Repository<Instruction, UUID> {
             where checkout_id = :checkoutId and kind = 'REFUND' and outcome = 'SENT'""")
     long sumOfRefunds(UUID checkoutId);
 
+    /** Whether a refund of ours reached the provider's books since then. */
+    @Query("""
+            select exists (select 1 from instruction
+            where checkout_id = :checkoutId and kind = 'REFUND' and outcome = 'SENT' and settled_at > :since)""")
+    boolean hasRefundSince(UUID checkoutId, Instant since);
+
     /** Those that somebody should look for by now, the most overdue first. */
     @Query("""
             select * from instruction where outcome in ('PENDING', 'UNKNOWN') and next_look_at <= :now

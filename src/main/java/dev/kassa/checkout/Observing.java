@@ -81,9 +81,10 @@ class Observing {
             log.warn("Discrepancy: checkout {} is {} here and {} at the provider", checkout.id(), before, seen);
             steps.tell(Act.DISCREPANCY, checkout, actor, seen.word());
         }
+        steps.dateReservation(checkout);
         paidTwice.watch(checkout, held, actor);
         // A look that began before money moved tells an old account of it, and another look is needed.
-        checkout.lookAgainAt(fresh ? Attention.next(checkout, now()) : Attention.soon(now()));
+        checkout.lookAgainAt(fresh ? balancing.nextLook(checkout, now()) : Attention.soon(now()));
         return checkouts.save(checkout);
     }
 

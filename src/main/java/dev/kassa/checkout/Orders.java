@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rows of instructions: who may make one, who carries it out, and what became of it. All with the checkout locked. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Orders {
+class Orders {
 
     private final Instructions instructions;
     private final RefundParts parts;
@@ -57,7 +57,7 @@ public class Orders {
     }
 
     /** Makes the payment request or cancellation that this caller carries out, or takes up one whose outcome nobody knows. */
-    public Claim claim(Checkout held, Kind kind, Actor actor, Instant now) {
+    Claim claim(Checkout held, Kind kind, Actor actor, Instant now) {
         Optional<Instruction> open = instructions.findOpen(held.id());
         if (open.isPresent() && open.get().kind() == kind) {
             return repeat(held, open.get(), actor, now);
@@ -75,7 +75,7 @@ public class Orders {
     }
 
     /** Makes the refund that this caller carries out, and sets its amount apart so that nobody else can pay it back too. */
-    public Claim claimRefund(Checkout held, RefundWish wish, Actor actor, Instant now) {
+    Claim claimRefund(Checkout held, RefundWish wish, Actor actor, Instant now) {
         refuseIfOpen(instructions.findOpen(held.id()), now);
         demand(Rules.refundable(held));
         demand(Rules.asKnown(held, wish));
@@ -93,7 +93,7 @@ public class Orders {
     }
 
     /** Takes up the instruction whose outcome nobody knows; empty if there is none, or if somebody is at it. */
-    public Optional<Claim> takeUp(Checkout held, Actor actor, Instant now) {
+    Optional<Claim> takeUp(Checkout held, Actor actor, Instant now) {
         return instructions
                 .findOpen(held.id())
                 .filter(open -> open.isUnclear(now))
@@ -114,7 +114,7 @@ public class Orders {
      *
      * @param why in the provider's words; null if there is nothing to say
      */
-    public void settle(Checkout held, Claim claim, Outcome outcome, Actor actor, @Nullable String why, Instant now) {
+    void settle(Checkout held, Claim claim, Outcome outcome, Actor actor, @Nullable String why, Instant now) {
         Instruction ours = instructions.findById(claim.instruction().id()).orElseThrow();
         if (ours.outcome() != Outcome.PENDING
                 || ours.attempts() != claim.instruction().attempts()) {
@@ -132,7 +132,7 @@ public class Orders {
     }
 
     /** Takes over that the provider shows as done what nobody here knew the outcome of. */
-    public void recognise(Checkout held, Sighting sighting, Actor actor, Instant now) {
+    void recognise(Checkout held, Sighting sighting, Actor actor, Instant now) {
         Optional<Instruction> open = instructions.findOpen(held.id()).filter(each -> each.isUnclear(now));
         Outcome shown = open.map(each -> new Refund(each, parts.findByInstructionIdOrderByPosition(each.id())))
                 .map(order -> outcome(order, sighting))

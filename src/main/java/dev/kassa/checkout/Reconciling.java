@@ -2,6 +2,8 @@ package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
+import dev.kassa.checkout.CheckoutProblem.ProviderNotConfigured;
+import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.Instruction.Kind;
 import dev.kassa.company.ProviderName;
@@ -16,6 +18,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -87,7 +90,12 @@ class Reconciling {
     /** Put off beforehand: one that cannot be looked at must not keep others from being looked at. */
     private void look(Checkout checkout) {
         checkouts.putOff(checkout.id(), clock.instant().plus(LONG_AGO));
-        refreshing.refresh(checkout, RECONCILER);
+        try {
+            refreshing.refresh(checkout, RECONCILER);
+        } catch (ProviderRefused | ProviderNotConfigured no) { // and will say no again in ten minutes
+            checkouts.putOff(checkout.id(), Attention.next(checkout, clock.instant()));
+            throw no;
+        }
     }
 
     /**
@@ -114,6 +122,10 @@ class Reconciling {
         } catch (CheckoutProblem | ProviderFailure problem) {
             log.warn("Checkout {} is still unfinished: {}", checkout.id(), problem.getMessage());
             return !(problem instanceof ProviderUnreachable || problem instanceof OutcomeUnknown);
+        } catch (
+                DataIntegrityViolationException
+                        impossible) { // it is this one's own, and would stop the others each time
+            log.error("Checkout {} could not be reconciled", checkout.id(), impossible);
         } catch (DataAccessException away) {
             throw away;
         } catch (RuntimeException failure) {

@@ -124,6 +124,9 @@ final class Rules {
     /** Whether there is money that was taken and can go back. */
     static Decision refundable(Checkout checkout) {
         CheckoutStatus status = checkout.status();
+        if (status == CheckoutStatus.CREDITED) {
+            return Decision.no("nothingLeft");
+        }
         if (!status.isRequested()) {
             var reason = reason("notRefundable", checkout);
             return status == CheckoutStatus.READY_TO_SHIP ? Decision.no(reason, "cancelInstead") : Decision.no(reason);

@@ -43,6 +43,14 @@ class Steps {
         events.publishEvent(new CheckoutChanged(checkout, transition.name(), now));
     }
 
+    /** Money that was reserved before its end was kept is given one. */
+    void dateReservation(Checkout checkout) {
+        Instant reservedAt = checkout.readyToShipAt();
+        if (checkout.status() == CheckoutStatus.READY_TO_SHIP && checkout.lapsesAt() == null && reservedAt != null) {
+            checkout.reserve(reservedAt, providers.holdEnd(checkout, reservedAt));
+        }
+    }
+
     /** Adds an entry to the trail of a checkout whose status does not change. */
     @Transactional
     public void tell(Act act, Checkout checkout, Actor actor, @Nullable String detail) {

@@ -1,4 +1,4 @@
-/** The heart: checkouts, the table of their statuses, payment requests. No HTTP, no provider's types, no HTML. */
+/** The heart: checkouts, the table of their statuses, what is done with their money. No HTTP, no provider's types, no HTML. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"money", "audit", "company", "watch"})
 package dev.kassa.checkout;

@@ -21,6 +21,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
@@ -28,6 +29,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ import org.springframework.stereotype.Component;
 class Sender implements DisposableBean {
 
     private static final int READ = 1024;
+
+    /** Without bounds an answer could be one endless header, and fill the memory before its time is up. */
+    private static final int LONGEST_LINE = 8192;
+
+    private static final int MOST_HEADERS = 100;
 
     private final CloseableHttpClient http;
     private final Duration timeout;
@@ -74,6 +81,12 @@ class Sender implements DisposableBean {
     private static HttpClientConnectionManager connections(OutboxProperties properties, Destinations destinations) {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(destinations)
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(Http1Config.custom()
+                                .setMaxLineLength(LONGEST_LINE)
+                                .setMaxHeaderCount(MOST_HEADERS)
+                                .build())
+                        .build())
                 .setMaxConnTotal(1000)
                 .setMaxConnPerRoute(1000)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

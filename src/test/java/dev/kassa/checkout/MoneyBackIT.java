@@ -57,6 +57,18 @@ class MoneyBackIT extends HeartTests {
     }
 
     @Test
+    void isLookedAfterAlsoWhereThePaymentIsOld() {
+        Checkout checkout = paidAtStripe();
+        clock.forward(Duration.ofDays(70));
+        service.refund(checkout.id(), RefundWish.of(10_000, null), ANNA);
+        service.refresh(checkout.id(), ANNA);
+        assertThat(now(checkout).nextLookAt()).isAfter(clock.instant());
+        clock.forward(Duration.ofDays(61));
+        service.refresh(checkout.id(), ANNA);
+        assertThat(now(checkout).nextLookAt()).isNull();
+    }
+
+    @Test
     void isKnownOfWhenStaffPayItBackAtStripe() {
         Checkout checkout = paidAtStripe();
 

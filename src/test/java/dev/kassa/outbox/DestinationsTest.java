@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassa.outbox.Destinations.Forbidden;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -147,6 +152,37 @@ class DestinationsTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(receiver.got().getFirst().body()).isEqualTo("{\"a\":1}");
             sender.destroy();
+        }
+    }
+
+    @Test
+    void anAnswerWithoutEndIsNotReadToItsEnd() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var said = new AtomicInteger();
+            Thread talker = Thread.startVirtualThread(() -> talkForEver(server, said));
+            var patient = new OutboxProperties(Set.of(), SHORT, Duration.ofSeconds(20));
+            var sender = new Sender(patient, besideSandbox, Clock.systemUTC());
+
+            Answer answer = sender.send(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"), Map.of(), "{}");
+
+            assertThat(answer.failure()).isEqualTo(Failure.BROKEN);
+            sender.destroy();
+            talker.join();
+            assertThat(said).hasValueLessThan(50_000); // what the wire itself has room for
+        }
+    }
+
+    /** One header, as long as anybody listens. */
+    private static void talkForEver(ServerSocket server, AtomicInteger saidKilobytes) {
+        try (Socket caller = server.accept()) {
+            OutputStream out = caller.getOutputStream();
+            out.write("HTTP/1.1 200 OK\r\nX-Endless: ".getBytes(StandardCharsets.US_ASCII));
+            byte[] more = "x".repeat(1000).getBytes(StandardCharsets.US_ASCII);
+            while (saidKilobytes.getAndIncrement() < 200_000) {
+                out.write(more);
+            }
+        } catch (IOException nobodyListens) {
+            // as it should be
         }
     }
 

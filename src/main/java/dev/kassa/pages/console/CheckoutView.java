@@ -69,7 +69,7 @@ class CheckoutView {
         return newestFirst.isEmpty() ? null : newestFirst.getFirst();
     }
 
-    /** Of several payments for one thing the last, if it can be given back: the first was no mistake when it was made. */
+    /** Of several payments for one thing the last: the first was no mistake when it was made. */
     private static @Nullable Payment suggested(CheckoutDetail detail) {
         return detail.payments().size() < 2 ? null : detail.payments().getLast();
     }

@@ -84,6 +84,9 @@ class Todo {
                     money.print(checkout.refunded(), locale),
                     money.print(checkout.refundable(), locale));
         }
+        if (checkout.isPaidTwice()) {
+            return sentences.say("todo.paid-twice", locale);
+        }
         return sentences.say(checkout.provider() == ProviderName.STRIPE ? "todo.done" : "todo.requested", locale);
     }
 

@@ -23,7 +23,7 @@ class CheckoutPageIT extends ConsoleTests {
         "5, Reserved – waiting for you, readyToShip",
         "6, Paid – the money is on its way to you, shipped",
         "7, Paid to your account, paidToAccount",
-        "8, Canceled – no money taken, canceled",
+        "8, Cancelled – no money taken, canceled",
         "9, Refunded in full, credited",
         "10, Expired – not paid in time, expired",
         "11, Denied – the payment was refused, denied"

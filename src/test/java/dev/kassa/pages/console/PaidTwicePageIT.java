@@ -20,7 +20,10 @@ class PaidTwicePageIT extends MoneyPageTests {
         service.refresh(second.id(), ANNA);
 
         String page = html(page(Cast.ANNA, "/checkouts/" + first.id()));
-        assertThat(page).contains("Paid twice", "We suggest giving back the later one");
+        assertThat(page)
+                .contains(
+                        "Paid twice", "We suggest giving back the later one", "The customer has paid twice: see above")
+                .doesNotContain("Nothing is left to be done here");
         assertThat(page)
                 .containsPattern("is-primary\"[^>]*>Give this one back<")
                 .contains("Give this payment back");

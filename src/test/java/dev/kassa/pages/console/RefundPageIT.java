@@ -59,7 +59,7 @@ class RefundPageIT extends MoneyPageTests {
         assertThat(submit(rest, refund(id), Cast.ANNA)).contains("Refunded in full", "Nothing is left to be done here");
         assertThat(service.find(id, ANNA).status()).isEqualTo(CheckoutStatus.CREDITED);
         assertThat(html(page(Cast.ANNA, refund(id))))
-                .contains("Nothing can be paid back")
+                .contains("Nothing can be paid back", "All of it has been paid back")
                 .doesNotContain("name=\"choice\"");
         assertThat(outside.ledger(name(checkout)).refundedMinor()).isEqualTo(69700);
     }
