@@ -89,9 +89,9 @@ final class PaysonLike extends Simulated {
         if (parts.stream().allMatch(part -> of(credited, part) == part.baseMinor() + part.amountMinor())) {
             return before;
         }
-        boolean isUntouched = before.balance().refundedMinor()
-                        == refund.instruction().baseMinor()
-                && parts.stream().allMatch(part -> of(credited, part) == part.baseMinor());
+        boolean isUntouched =
+                before.balance().refundedMinor() == refund.instruction().baseMinor()
+                        && parts.stream().allMatch(part -> of(credited, part) == part.baseMinor());
         if (!isUntouched) {
             throw new Refused("credited_elsewhere", "Somebody else credited it");
         }

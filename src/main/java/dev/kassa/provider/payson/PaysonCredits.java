@@ -59,8 +59,7 @@ final class PaysonCredits {
 
     /** Whether its lines stand where the refund takes them. What somebody paid back of other lines does not undo it. */
     static boolean isAfter(Balance balance, Refund refund) {
-        return refund.parts().stream()
-                .allMatch(part -> ofLine(balance, part) == part.baseMinor() + part.amountMinor());
+        return refund.parts().stream().allMatch(part -> ofLine(balance, part) == part.baseMinor() + part.amountMinor());
     }
 
     private static long ofLine(Balance balance, Part part) {

@@ -72,7 +72,8 @@ class PaysonCreditsTest {
         Refund ofSecond = SomeInstruction.refund(checkout, new Share(2, 1_050, 0));
         payson.answers(json(credited("100.00", "10.50")));
 
-        assertThat(provider.refund(checkout, some.account(), ofSecond).shows(ofSecond)).isTrue();
+        assertThat(provider.refund(checkout, some.account(), ofSecond).shows(ofSecond))
+                .isTrue();
         assertThat(payson.requests()).hasSize(1);
     }
 
