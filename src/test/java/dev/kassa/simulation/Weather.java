@@ -44,6 +44,11 @@ final class Weather {
         return fails ? FAULTS[dice.nextInt(1, FAULTS.length)] : Fault.NONE;
     }
 
+    /** A provider that does something later than a caller waits does it within this; clocks that jump leave less room for it. */
+    Duration latest() {
+        return jumps > 0 ? Duration.ofMinutes(1) : Duration.ofMinutes(10);
+    }
+
     boolean kills() {
         return !calm && dice.nextDouble() < kills;
     }

@@ -14,8 +14,6 @@ final class Wire {
 
     private static final Duration QUICK = Duration.ofMillis(900);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
-    /** A provider that does something later than a caller waits does it within this. */
-    private static final Duration LATEST = Duration.ofSeconds(60);
 
     private final Stage stage;
 
@@ -71,7 +69,8 @@ final class Wire {
             case REFUSED, RATE_LIMITED -> throw told(what, fault, new NotReached(fault.name(), null));
             case TIMEOUT_BEFORE_EFFECT -> throw waitedInVain(what, fault);
             case EFFECT_DELAYED -> {
-                Duration delay = world.weather().between(PATIENCE, LATEST);
+                Duration delay =
+                        world.weather().between(PATIENCE, world.weather().latest());
                 world.later(delay, what.toString(), () -> unheard(what, effect));
                 throw waitedInVain(what, fault);
             }
