@@ -1,9 +1,15 @@
 package dev.kassa.simulation;
 
+import static dev.kassa.checkout.CheckoutStatus.CREATED;
+import static dev.kassa.checkout.CheckoutStatus.PAID_TO_ACCOUNT;
+import static dev.kassa.checkout.CheckoutStatus.READY_TO_SHIP;
+import static dev.kassa.checkout.CheckoutStatus.SHIPPED;
+
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutProblem;
+import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.ForPayer;
 import dev.kassa.checkout.OpenCheckout;
 import dev.kassa.checkout.RefundWish;
@@ -52,8 +58,8 @@ final class Parties {
     private @Nullable Deed anyOfAll() {
         return switch (world.dice().nextInt(14)) {
             case 0, 1 -> open();
-            case 2, 3, 4 -> ask("send", (id, who) -> kassa.checkouts().sendPaymentRequest(id, who));
-            case 5 -> ask("cancel", (id, who) -> kassa.checkouts().cancel(id, who));
+            case 2, 3, 4 -> ask("send", (id, who) -> kassa.checkouts().sendPaymentRequest(id, who), READY_TO_SHIP);
+            case 5 -> ask("cancel", (id, who) -> kassa.checkouts().cancel(id, who), READY_TO_SHIP, CREATED);
             case 6, 7 -> refund();
             case 8 -> refresh();
             case 9 -> page();
@@ -79,9 +85,9 @@ final class Parties {
         Sent of(UUID checkout, Actor actor);
     }
 
-    private @Nullable Deed ask(String what, Asking asking) {
+    private @Nullable Deed ask(String what, Asking asking, CheckoutStatus... apt) {
         Actor actor = administrator();
-        return kassa.anyCheckout(world)
+        return kassa.anyCheckout(world, apt)
                 .map(id -> deed(
                         what + " " + label(id),
                         () -> asking.of(id, actor).checkout().status().word()))
@@ -94,7 +100,7 @@ final class Parties {
             case 1 -> RefundWish.of(List.of(new LineShare(1, 1)), "one of them");
             default -> RefundWish.of(1 + world.dice().nextInt(30000), "some");
         };
-        return ask("refund", (id, who) -> kassa.checkouts().refund(id, wish, who));
+        return ask("refund", (id, who) -> kassa.checkouts().refund(id, wish, who), SHIPPED, PAID_TO_ACCOUNT);
     }
 
     private @Nullable Deed refresh() {

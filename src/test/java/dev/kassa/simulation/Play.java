@@ -91,7 +91,7 @@ final class Play {
             ahead.getOrDefault(step, () -> {}).run();
             List<Deed> waiting = world.turnstile().waiting();
             int die = world.dice().nextInt(100);
-            int paying = !isRivalry ? 8 : step < STEPS / 4 ? 1 : 20; // rivals first come to be, and then are paid
+            int paying = !isRivalry ? 10 : step < STEPS / 4 ? 1 : 20; // rivals first come to be, and then are paid
             if (world.weather().kills()) {
                 kill(world.dice().nextInt(World.SERVERS));
             } else if (world.weather().jumps()) {
@@ -100,11 +100,11 @@ final class Play {
                         Duration.ofSeconds(world.dice().nextInt(-600, 600)));
             } else if (die < paying) {
                 customers.act();
-            } else if (waiting.isEmpty() && !isRivalry && die < 30) {
-                world.pass(world.weather().between(Duration.ofSeconds(20), Duration.ofHours(3)));
-            } else if (die < (isRivalry ? 50 : 35) && waiting.size() < AT_ONCE) {
+            } else if (waiting.isEmpty() && !isRivalry && die < 25) {
+                world.pass(world.weather().pause());
+            } else if (waiting.isEmpty() || (die < (isRivalry ? 50 : 35) && waiting.size() < AT_ONCE)) {
                 begin(parties.any());
-            } else if (!waiting.isEmpty()) {
+            } else {
                 goOn(world.any(waiting));
             }
         }

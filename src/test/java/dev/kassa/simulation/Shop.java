@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The company of a world: its people, what it sells, and the bookings that its customers pay for. */
 record Shop(UUID company, List<Actor> people, boolean sendsDirectly) {
 
-    private static final List<String> BOOKINGS = List.of("booking-1", "booking-2");
+    private static final int BOOKINGS = 6;
 
     static Shop open(JdbcClient jdbc, World world) {
         RandomGenerator dice = world.dice();
@@ -55,7 +55,7 @@ record Shop(UUID company, List<Actor> people, boolean sendsDirectly) {
 
     OpenCheckout wish(World world, ProviderName provider) {
         RandomGenerator dice = world.dice();
-        String booking = BOOKINGS.get(dice.nextInt(world.weather().isRivalry() ? 1 : BOOKINGS.size()));
+        String booking = "booking-" + dice.nextInt(world.weather().isRivalry() ? 1 : BOOKINGS);
         List<Item> items = List.of(new Item(1, 1, 2), new Item(1, 2, 1));
         UiMode mode = provider == ProviderName.PAYSON ? UiMode.EMBEDDED : UiMode.HOSTED;
         return new OpenCheckout(provider, company, "SE", items, booking, null, null, mode, null);

@@ -37,11 +37,17 @@ final class Weather {
         calm = false;
     }
 
-    /** Rivals live on because they could not be closed. */
     Fault fault(Call call) {
-        double likely = isRivalry && call.operation().equals("close") ? 0.7 : faults;
-        boolean fails = !calm && dice.nextDouble() < likely;
+        boolean fails = !calm && dice.nextDouble() < likelihood(call);
         return fails ? FAULTS[dice.nextInt(1, FAULTS.length)] : Fault.NONE;
+    }
+
+    /** Rivals live on because they could not be closed; elsewhere money is what it is about. */
+    private double likelihood(Call call) {
+        if (isRivalry) {
+            return call.operation().equals("close") ? 0.7 : faults;
+        }
+        return call.instruction() != null && faults > 0 ? Math.max(faults, 0.4) : faults;
     }
 
     /** A provider that does something later than a caller waits does it within this; clocks that jump leave less room for it. */
@@ -73,6 +79,13 @@ final class Weather {
     /** How late one copy of a letter is, so that letters overtake each other. */
     Duration lateness() {
         return dice.nextInt(5) == 0 ? between(Duration.ofMinutes(1), Duration.ofHours(2)) : upTo(Duration.ofSeconds(4));
+    }
+
+    /** While nobody does anything: some minutes as a rule, some hours at times. */
+    Duration pause() {
+        return dice.nextInt(4) == 0
+                ? between(Duration.ofMinutes(3), Duration.ofHours(3))
+                : between(Duration.ofSeconds(5), Duration.ofMinutes(3));
     }
 
     Duration upTo(Duration most) {
