@@ -8,6 +8,8 @@ public enum Act {
     /** Another checkout of the same payable took its place; the detail is that one's id. */
     SUPERSEDED,
     CLOSING_FAILED,
+    /** What had taken its place did not come to be; the detail is that one's id. */
+    STANDS_AGAIN,
     PAYMENT_REQUEST_MADE,
     PAYMENT_REQUEST_REPEATED,
     PAYMENT_REQUEST_REFUSED,

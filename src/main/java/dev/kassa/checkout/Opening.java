@@ -123,7 +123,7 @@ class Opening {
     private void giveUp(Checkout checkout, Actor actor) {
         transaction.executeWithoutResult(_ -> {
             observing.move(checkout, Transition.OPENING_FAILED, actor, null);
-            shelf.release(checkout);
+            shelf.release(checkout, actor);
         });
     }
 

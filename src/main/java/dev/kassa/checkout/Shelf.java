@@ -75,13 +75,14 @@ class Shelf {
     }
 
     /** Takes back that a checkout which did not come to be superseded those that are still open. */
-    void release(Checkout failed) {
+    void release(Checkout failed, Actor actor) {
         lockPayable(failed.terms().payableId()).stream()
                 .filter(older -> failed.id().equals(older.supersededBy())
                         && older.status().isOpen())
                 .forEach(older -> {
                     older.supersede(null);
                     checkouts.save(older);
+                    observing.tell(Act.STANDS_AGAIN, older, actor, failed.id().toString());
                 });
     }
 

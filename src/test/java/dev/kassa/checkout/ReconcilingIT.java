@@ -144,6 +144,7 @@ class ReconcilingIT extends HeartTests {
         assertThatThrownBy(this::openStripe).isInstanceOfAny(OutcomeUnknown.class, ProviderRefused.class);
         assertThat(now(first).status()).isEqualTo(CheckoutStatus.CREATED);
         assertThat(now(first).isLive()).isTrue();
+        assertThat(acts(first)).endsWith("SUPERSEDED", "STANDS_AGAIN");
         assertThat(openStripe().checkout().status()).isEqualTo(CheckoutStatus.CREATED);
         assertThat(now(first).status()).isEqualTo(CheckoutStatus.CANCELED);
     }

@@ -46,7 +46,7 @@ record Sign(String tone, String icon) {
     private static Sign of(Act act) {
         return switch (act) {
             case CHECKOUT_MADE -> new Sign("plain", "plus");
-            case SUPERSEDED -> new Sign("plain", "swap");
+            case SUPERSEDED, STANDS_AGAIN -> new Sign("plain", "swap");
             case PAYMENT_REQUEST_MADE, PAYMENT_REQUEST_REPEATED -> new Sign("plain", "send");
             case CANCELLATION_MADE, CANCELLATION_REPEATED -> new Sign("plain", "stop");
             case REFUND_MADE, REFUND_REPEATED, REFUNDED_ELSEWHERE -> new Sign("plain", "swap");

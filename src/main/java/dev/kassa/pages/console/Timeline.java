@@ -3,6 +3,7 @@ package dev.kassa.pages.console;
 import static dev.kassa.checkout.Act.DISCREPANCY;
 import static dev.kassa.checkout.Act.PAID_TWICE;
 import static dev.kassa.checkout.Act.PAID_TWICE_MENDED;
+import static dev.kassa.checkout.Act.STANDS_AGAIN;
 import static dev.kassa.checkout.Act.SUPERSEDED;
 
 import dev.kassa.audit.AuditEntry;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     private static final Pattern REPEATED = Pattern.compile("\\+(\\d{1,9})");
-    private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, PAID_TWICE, PAID_TWICE_MENDED);
+    private static final Set<Act> ABOUT_ANOTHER = Set.of(SUPERSEDED, STANDS_AGAIN, PAID_TWICE, PAID_TWICE_MENDED);
 
     private static final Set<String> CLOSINGS = Set.of(Transition.LAPSED.name(), Transition.CANCELLED.name());
 

@@ -51,8 +51,7 @@ class Todo {
     @Nullable
     String whyNot(CheckoutDetail detail, Locale locale) {
         CheckoutStatus status = detail.checkout().status();
-        boolean sought = status == CheckoutStatus.READY_TO_SHIP || status.isRequested();
-        return sought
+        return status.isRequested()
                         && detail.mayOpen()
                         && detail.open() == null
                         && !detail.may().refund().isAllowed()
