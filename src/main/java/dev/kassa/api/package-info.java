@@ -1,6 +1,6 @@
 /** The JSON doors: dialects that are strangers to each other. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"checkout", "company", "access", "audit", "money", "idempotency"})
+@ApplicationModule(allowedDependencies = {"checkout", "company", "access", "audit", "money", "idempotency", "outbox"})
 package dev.kassa.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,8 @@ import dev.kassa.checkout.CheckoutProblem.Invalid;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +49,10 @@ class Binder {
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
             String field = path + component.getName();
+            if (types[i] == AutoQuery.class) {
+                values[i] = fill(AutoQuery.class, members, path, faults);
+                continue;
+            }
             Object value = value(members.of(component.getName()), component.getGenericType(), field, faults);
             values[i] = value == null ? leftOut(types[i]) : value;
         }
@@ -56,6 +62,9 @@ class Binder {
     private static @Nullable Object leftOut(Class<?> type) {
         if (type == List.class) {
             return List.of();
+        }
+        if (type == boolean.class) {
+            return false;
         }
         return type == int.class ? 0 : null;
     }
@@ -87,6 +96,18 @@ class Binder {
         }
         if (type == int.class || type == Integer.class) {
             return or(Values.integer(node), field, "integer", faults);
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return or(Values.truth(node), field, "truth", faults);
+        }
+        if (type == BigDecimal.class) {
+            return or(Values.decimal(node), field, "decimal", faults);
+        }
+        if (type == Instant.class) {
+            return or(Values.instant(node), field, "date", faults);
+        }
+        if (type instanceof Class<?> choice && choice.isEnum()) {
+            return or(Values.choice(node, choice.asSubclass(Enum.class)), field, "choice", faults);
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list(node, list.getActualTypeArguments()[0], field, faults);

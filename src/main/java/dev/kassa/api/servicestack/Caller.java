@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language sv or en, if the caller named one of them
  */
-record Caller(Actor actor, @Nullable String language) {
+public record Caller(Actor actor, @Nullable String language) {
 
     static Caller of(HttpServletRequest request, Actor actor) {
         return new Caller(actor, language(request));
@@ -29,7 +29,7 @@ record Caller(Actor actor, @Nullable String language) {
         return Language.SPOKEN.contains(language) ? language : null;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return language == null ? Locale.ENGLISH : Locale.of(language);
     }
 

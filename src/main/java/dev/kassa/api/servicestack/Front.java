@@ -72,7 +72,7 @@ class Front {
             Operation<Q> operation, Match match, HttpServletRequest request, Caller caller) throws IOException {
         Signature<Q> signature = operation.signature();
         operations.demandRight(signature, caller);
-        Optional<String> key = signature.isWrite() ? Repeats.key(request) : Optional.empty();
+        Optional<String> key = signature.writes() ? Repeats.key(request) : Optional.empty();
         String body = Incoming.body(request);
         Members members = incoming.read(request, match, body);
         Q wish = binder.bind(signature.request(), members);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Q> the request as BokaMera publishes it; a component is a member of the same name, whatever its letter case
  */
-interface Operation<Q extends Record> {
+public interface Operation<Q extends Record> {
 
     Signature<Q> signature();
 

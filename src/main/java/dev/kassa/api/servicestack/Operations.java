@@ -26,10 +26,14 @@ class Operations {
         this.operations = operations;
         this.denials = denials;
         for (Operation<?> operation : operations) {
-            String name = operation.signature().name();
-            if (byName.put(name.toLowerCase(Locale.ROOT), operation) != null) {
-                throw new IllegalStateException("Two operations are called " + name);
-            }
+            add(operation.signature().name(), operation);
+            operation.signature().aliases().forEach(alias -> add(alias, operation));
+        }
+    }
+
+    private void add(String name, Operation<?> operation) {
+        if (byName.put(name.toLowerCase(Locale.ROOT), operation) != null) {
+            throw new IllegalStateException("Two operations are called " + name);
         }
     }
 

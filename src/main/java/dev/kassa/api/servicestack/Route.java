@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A verb and a path such as {@code /payment/payson/v2/checkout/{Id}}. Letter case matters in neither; variables take any segment. */
-record Route(String verb, List<String> segments) {
+public record Route(String verb, List<String> segments) {
 
-    static Route of(String verb, String path) {
+    public static Route of(String verb, String path) {
         return new Route(verb, List.of(path.substring(1).split("/")));
     }
 

@@ -17,6 +17,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -30,15 +31,11 @@ class Translator {
     private static final String RETRY_AFTER_SECONDS = "30";
 
     /** The names of ServiceStack's own validators, where it has one; all other faults go by their own name. */
-    private static final Map<String, String> VALIDATORS = Map.of(
-            "required", "NotEmpty",
-            "range", "InclusiveBetween",
-            "tooLong", "MaximumLength",
-            "text", "SerializationException",
-            "guid", "SerializationException",
-            "integer", "SerializationException",
-            "list", "SerializationException",
-            "object", "SerializationException");
+    private static final Map<String, String> VALIDATORS =
+            Map.of("required", "NotEmpty", "range", "InclusiveBetween", "tooLong", "MaximumLength");
+
+    private static final Set<String> WRONG_TYPES =
+            Set.of("text", "guid", "integer", "decimal", "truth", "date", "choice", "list", "object");
 
     private final Sentences sentences;
 
@@ -110,7 +107,9 @@ class Translator {
         String field = Stream.of(fault.field().split("\\."))
                 .map(StringUtils::capitalize)
                 .collect(Collectors.joining("."));
-        String code = VALIDATORS.getOrDefault(fault.code(), StringUtils.capitalize(fault.code()));
+        String code = WRONG_TYPES.contains(fault.code())
+                ? "SerializationException"
+                : VALIDATORS.getOrDefault(fault.code(), StringUtils.capitalize(fault.code()));
         return new FieldError(
                 code, field, field + ": " + sentences.say(caller, "fault." + fault.code(), fault.arguments()));
     }

@@ -16,66 +16,65 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the API as a stranger does, byte for byte, and throws at nothing that it answers. */
-final class Client {
+public final class Client {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String baseUrl;
 
-    Client(String baseUrl) {
+    public Client(String baseUrl) {
         this.baseUrl = baseUrl;
     }
 
-    record Reply(int status, @Nullable String contentType, String text, HttpResponse<?> response) {
+    public record Reply(int status, @Nullable String contentType, String text, HttpResponse<?> response) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
-        List<String> members() {
+        public List<String> members() {
             return List.copyOf(json().propertyNames());
         }
 
-        String errorCode() {
+        public String errorCode() {
             return json().at("/ResponseStatus/ErrorCode").asString();
         }
 
-        String message() {
+        public String message() {
             return json().at("/ResponseStatus/Message").asString();
         }
 
-        List<String> fields() {
+        public List<String> fields() {
             return StreamSupport.stream(json().at("/ResponseStatus/Errors").spliterator(), false)
                     .map(error -> error.path("FieldName").asString() + " "
                             + error.path("ErrorCode").asString())
                     .toList();
         }
 
-        @Nullable
-        String header(String name) {
+        public @Nullable String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
     }
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
-    Reply post(String path, String body, String... headers) {
+    public Reply post(String path, String body, String... headers) {
         return send("POST", path, body, headers);
     }
 
-    Reply put(String path, String body, String... headers) {
+    public Reply put(String path, String body, String... headers) {
         return send("PUT", path, body, headers);
     }
 
     /** @param body JSON, unless the headers say otherwise; null for none */
-    Reply send(String verb, String path, @Nullable String body, String... headers) {
+    public Reply send(String verb, String path, @Nullable String body, String... headers) {
         return sendBytes(verb, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    Reply sendBytes(String verb, String path, byte @Nullable [] body, String... headers) {
+    public Reply sendBytes(String verb, String path, byte @Nullable [] body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(baseUrl).resolve(path))
                 .method(verb, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body != null && !List.of(headers).contains("content-type")) {
@@ -101,7 +100,7 @@ final class Client {
         }
     }
 
-    static String[] key(UUID key) {
+    public static String[] key(UUID key) {
         return new String[] {"x-api-key", key.toString()};
     }
 }

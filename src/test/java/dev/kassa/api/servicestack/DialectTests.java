@@ -13,26 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the tests of this dialect share: a client, the cast's ids, and an eye on the books. */
 @KassaTest
-abstract class DialectTests {
+public abstract class DialectTests {
 
-    static final String CREATE = "/payment/stripe/v1/checkout";
+    protected static final String CREATE = "/payment/stripe/v1/checkout";
 
-    static final String[] ANNA = Client.key(Cast.ANNA.key());
-    static final String[] ROLF = Client.key(Cast.ROLF.key());
-    static final String[] PETER = Client.key(Cast.PETER.key());
-    static final String[] SIRI = Client.key(Cast.SIRI.key());
+    protected static final String[] ANNA = Client.key(Cast.ANNA.key());
+    protected static final String[] ROLF = Client.key(Cast.ROLF.key());
+    protected static final String[] PETER = Client.key(Cast.PETER.key());
+    protected static final String[] SIRI = Client.key(Cast.SIRI.key());
 
     @Value("${server.port}")
-    int port;
+    protected int port;
 
     @Value("${kassa.base-url}")
-    String baseUrl;
+    protected String baseUrl;
 
     @Autowired
-    JdbcClient jdbc;
+    protected JdbcClient jdbc;
 
-    Client client;
-    Outside outside;
+    protected Client client;
+    protected Outside outside;
 
     @BeforeEach
     void connect() {
@@ -40,27 +40,27 @@ abstract class DialectTests {
         outside = new Outside(port);
     }
 
-    static String get(UUID id) {
+    protected static String get(UUID id) {
         return "/payment/payson/v2/checkout/" + id;
     }
 
-    static String send(UUID id) {
+    protected static String send(UUID id) {
         return get(id) + "/sendpaymentrequest";
     }
 
     /** A haircut at Salong Saga under a reference of its own. */
-    static String wish(String reference, String more) {
+    protected static String wish(String reference, String more) {
         return """
                 {"CompanyId":"%s","CountryCode":"SE","Articles":[{"ArticleId":1,"ArticleTypeId":1,"Quantity":1}],\
                 "InternalReferenceId":"%s"%s}""".formatted(Cast.SAGA.id(), reference, more);
     }
 
-    static String newReference() {
+    protected static String newReference() {
         return "it-" + UUID.randomUUID();
     }
 
     /** How many rows there are of all that a request could leave behind. */
-    List<Long> rows() {
+    protected List<Long> rows() {
         return List.of("payable", "checkout", "checkout_line", "instruction").stream()
                 .map(table -> jdbc.sql("select count(*) from " + table)
                         .query(Long.class)
@@ -68,14 +68,14 @@ abstract class DialectTests {
                 .toList();
     }
 
-    Map<String, Object> checkout(String column, Object value) {
+    protected Map<String, Object> checkout(String column, Object value) {
         return jdbc.sql("select * from checkout where " + column + " = ?")
                 .param(value)
                 .query()
                 .singleRow();
     }
 
-    int requestsOf(UUID checkout) {
+    protected int requestsOf(UUID checkout) {
         return jdbc.sql("select count(*) from instruction where checkout_id = ?")
                 .param(checkout)
                 .query(Integer.class)

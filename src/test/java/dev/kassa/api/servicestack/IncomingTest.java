@@ -148,7 +148,7 @@ class IncomingTest {
 
         @Override
         public Signature<Request> signature() {
-            return Signature.open("Nothing", Request.class);
+            return Signature.of("Nothing", Request.class, Signature.Empty.class);
         }
 
         @Override

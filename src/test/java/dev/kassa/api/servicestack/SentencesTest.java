@@ -102,7 +102,7 @@ class SentencesTest {
     }
 
     private static List<Path> sources(String room) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(room))) {
+        try (Stream<Path> files = Files.walk(Path.of(room))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }

@@ -1,5 +1,6 @@
-package dev.kassa.api.servicestack;
+package dev.kassa.api.servicestack.checkouts;
 
+import dev.kassa.api.servicestack.Description;
 import dev.kassa.checkout.Addresses;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.PayerWay;
@@ -16,14 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param stripeAccount the connected account
  */
 record StripeCheckoutQueryResponse(
-        @Nullable String sessionId,
+        @Description("Stripe's id of the session.") @Nullable
+        String sessionId,
+
+        @Description("Where the customer pays: Stripe's page if hosted, ours for a frame if embedded.")
         String url,
-        @Nullable String status,
-        @Nullable String clientSecret,
-        @Nullable String customerId,
-        @Nullable String paymentIntentClientSecret,
-        @Nullable String paymentIntentId,
-        String stripeAccount) {
+
+        @Description("Stripe's word for the session: open, complete or expired.") @Nullable
+        String status,
+
+        @Description("For Stripe's script, if embedded.") @Nullable
+        String clientSecret,
+
+        @Description("Stripe's id of the customer, once there is one.") @Nullable
+        String customerId,
+
+        @Description("Never set: a session is paid with its own secret.") @Nullable
+        String paymentIntentClientSecret,
+
+        @Description("Stripe's id of the payment, once there is one.") @Nullable
+        String paymentIntentId,
+
+        @Description("The company's account at Stripe.") String stripeAccount) {
 
     static StripeCheckoutQueryResponse of(Seen seen, Addresses addresses) {
         Checkout checkout = seen.checkout();

@@ -1,5 +1,6 @@
-package dev.kassa.api.servicestack;
+package dev.kassa.api.servicestack.checkouts;
 
+import dev.kassa.api.servicestack.Caller;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;

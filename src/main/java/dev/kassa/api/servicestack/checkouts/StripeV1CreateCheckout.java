@@ -1,5 +1,10 @@
-package dev.kassa.api.servicestack;
+package dev.kassa.api.servicestack.checkouts;
 
+import dev.kassa.api.servicestack.Caller;
+import dev.kassa.api.servicestack.Description;
+import dev.kassa.api.servicestack.Operation;
+import dev.kassa.api.servicestack.Route;
+import dev.kassa.api.servicestack.Signature;
 import dev.kassa.checkout.Addresses;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
@@ -18,23 +23,56 @@ import org.springframework.stereotype.Component;
 class StripeV1CreateCheckout implements Operation<StripeV1CreateCheckout.Request> {
 
     record Request(
-            @Nullable UUID companyId,
-            @Nullable String countryCode,
-            List<ArticleToCreate> articles,
-            @Nullable String internalReferenceId,
-            @Nullable String confirmationUrl,
-            @Nullable String cancelUrl,
-            @Nullable String uiMode) {}
+            @Description(value = "The id of the company that is paid.", required = true) @Nullable
+            UUID companyId,
 
-    record ArticleToCreate(int articleId, int articleTypeId, int quantity) {
+            @Description(value = "The customer's country, as ISO 3166 has it.", required = true, sample = "\"SE\"")
+            @Nullable
+            String countryCode,
+
+            @Description(value = "What is paid for, by the company's own numbers.", required = true)
+            List<ArticleToCreate> articles,
+
+            @Description(
+                    value = "Your id of what is paid for: a booking's, a gift card's. It is paid once.",
+                    required = true,
+                    sample = "\"booking-4711\"")
+            @Nullable
+            String internalReferenceId,
+
+            @Description("Where the customer goes after paying. {CHECKOUT_SESSION_ID} in it is filled in.") @Nullable
+            String confirmationUrl,
+
+            @Description("Where the customer goes who gives up. Not with embedded.") @Nullable
+            String cancelUrl,
+
+            @Description(value = "hosted, if left out, or embedded.", sample = "\"hosted\"") @Nullable
+            String uiMode) {}
+
+    record ArticleToCreate(
+            @Description(value = "The article's number within its type.", required = true, sample = "1")
+            int articleId,
+
+            @Description(value = "1 service, 2 gift card, 3 product, 4 fee.", required = true, sample = "1")
+            int articleTypeId,
+
+            @Description(value = "How many, 1 to 10000.", required = true, sample = "1")
+            int quantity) {
 
         OpenCheckout.Item item() {
             return new OpenCheckout.Item(articleTypeId, articleId, quantity);
         }
     }
 
-    private static final Signature<Request> SIGNATURE =
-            Signature.open("StripeV1CreateCheckout", Request.class, Route.of("POST", "/payment/stripe/v1/checkout"));
+    private static final Signature<Request> SIGNATURE = Signature.of(
+                    "StripeV1CreateCheckout",
+                    Request.class,
+                    StripeCheckoutQueryResponse.class,
+                    Route.of("POST", "/payment/stripe/v1/checkout"))
+            .alsoCalled("CreateStripeCheckoutEmbeddedSessionV1")
+            .says(
+                    "Opens a Stripe checkout at the company's own prices. An earlier one for the same thing that is not paid is"
+                            + " closed first.");
 
     private final CheckoutService heart;
     private final Addresses addresses;

@@ -1,5 +1,10 @@
-package dev.kassa.api.servicestack;
+package dev.kassa.api.servicestack.checkouts;
 
+import dev.kassa.api.servicestack.Caller;
+import dev.kassa.api.servicestack.Description;
+import dev.kassa.api.servicestack.Operation;
+import dev.kassa.api.servicestack.Route;
+import dev.kassa.api.servicestack.Signature;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.Seen;
@@ -11,10 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class PaysonCheckoutv2GetCheckout implements Operation<PaysonCheckoutv2GetCheckout.Request> {
 
-    record Request(@Nullable UUID companyId, @Nullable UUID id) {}
+    record Request(
+            @Description("The company's id. Left out, the checkout may be any company's.") @Nullable
+            UUID companyId,
 
-    private static final Signature<Request> SIGNATURE = Signature.open(
-            "PaysonCheckoutv2GetCheckout", Request.class, Route.of("GET", "/payment/payson/v2/checkout/{Id}"));
+            @Description(value = "The checkout's id.", required = true) @Nullable
+            UUID id) {}
+
+    private static final Signature<Request> SIGNATURE = Signature.of(
+                    "PaysonCheckoutv2GetCheckout",
+                    Request.class,
+                    PaysonCheckoutV2Response.class,
+                    Route.of("GET", "/payment/payson/v2/checkout/{Id}"))
+            .says("Shows a Payson checkout as it stands at Payson now.");
 
     private final CheckoutService heart;
     private final PaysonCheckouts checkouts;

@@ -1,0 +1,20 @@
+package dev.kassa.api.servicestack;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query answers.
+ *
+ * @param offset how many results were left out at the beginning
+ * @param total how many there are in all
+ * @param meta what is to be known about the answer, if anything is
+ */
+public record QueryResponse<R>(
+        int offset, int total, List<R> results, @Nullable Map<String, String> meta) {
+
+    public static <R> QueryResponse<R> of(int offset, int total, List<R> results) {
+        return new QueryResponse<>(offset, total, results, null);
+    }
+}
