@@ -4,6 +4,7 @@ import dev.kassa.access.AnonymousWrites;
 import dev.kassa.api.servicestack.Operations.Match;
 import dev.kassa.api.servicestack.Operations.Place;
 import dev.kassa.audit.Actor;
+import dev.kassa.calls.CallNotes;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.idempotency.Answer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,13 +57,15 @@ class Front {
                 return;
             }
             Match match = place.match(verb).orElseThrow(() -> Refused.wrongVerb(place.verbs()));
+            Signature<?> signature = match.operation().signature();
+            CallNotes.operation(request, signature.name(), signature.writes());
             outgoing.write(response, run(match.operation(), match, request, caller));
         } catch (CheckoutProblem problem) {
             outgoing.write(request, response, translator.translate(problem, caller));
         } catch (Refused refused) {
             outgoing.write(request, response, translator.translate(refused, caller));
         } catch (RuntimeException mishap) {
-            String id = UUID.randomUUID().toString();
+            String id = CallNotes.id(request);
             log.error("Request {} to {} failed", id, request.getRequestURI(), mishap);
             outgoing.write(request, response, translator.mishap(id, caller));
         }
@@ -79,6 +81,10 @@ class Front {
         Optional<String> key = signature.writes() ? Repeats.key(request) : Optional.empty();
         String body = Incoming.body(request);
         Members members = incoming.read(request, match, body);
+        members.of("companyId").stream()
+                .flatMap(node -> Values.guid(node).stream())
+                .findFirst()
+                .ifPresent(company -> CallNotes.company(request, company));
         Q wish = binder.bind(signature.request(), members);
         Supplier<Answer> deed = () -> outgoing.answer(request, operation.answer(wish, caller));
         return key.isEmpty()
