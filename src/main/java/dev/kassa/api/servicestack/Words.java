@@ -1,10 +1,8 @@
 package dev.kassa.api.servicestack;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 /** What the constants of an enum are called on the wire: in PascalCase, as .NET calls them. */
@@ -21,10 +19,5 @@ final class Words {
         return Arrays.stream(name.split("_"))
                 .map(part -> StringUtils.capitalize(part.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining());
-    }
-
-    /** All of an enum's, in the order of their numbers. */
-    static List<String> of(Class<? extends Enum<?>> type) {
-        return Stream.of(type.getEnumConstants()).map(Words::of).toList();
     }
 }
