@@ -51,6 +51,7 @@ class MessagesTest {
             "problem.",
             "refund.outcome.",
             "refunding.",
+            "requests.status.",
             "road.",
             "role.",
             "sending.",
