@@ -55,6 +55,7 @@ class Batch {
         Members address = incoming.address(request, match);
         List<One<Q>> all = each(nodes.size(), true, i -> read(nodes.get(i), address, signature));
         List<Answer> answers = each(all.size(), false, i -> {
+            Operations.demandPace(signature, request);
             One<Q> one = all.get(i);
             Supplier<Answer> deed =
                     () -> outgoing.answer(request, match, operation.answer(one.wish(), caller), one.fields());

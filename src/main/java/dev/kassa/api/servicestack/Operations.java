@@ -1,8 +1,10 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.access.AnonymousWrites;
 import dev.kassa.audit.Denial;
 import dev.kassa.audit.Denials;
 import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,13 @@ class Operations {
         } catch (Forbidden lacking) {
             denials.tell(Denial.ACCESS_DENIED, caller.actor(), null, signature.name());
             throw lacking;
+        }
+    }
+
+    /** @throws Refused if somebody without a key changes too much at a time */
+    static void demandPace(Signature<?> signature, HttpServletRequest request) {
+        if (signature.writes() && !AnonymousWrites.mayGoOn(request)) {
+            throw Refused.tooMany();
         }
     }
 

@@ -27,6 +27,7 @@ class Single {
     <Q extends Record> Answer answer(Operation<Q> operation, Match match, HttpServletRequest request, Caller caller)
             throws IOException {
         Signature<Q> signature = operation.signature();
+        Operations.demandPace(signature, request);
         Optional<String> key = signature.writes() ? Repeats.key(request) : Optional.empty();
         String body = Incoming.body(request);
         Members members = incoming.read(request, match, body);

@@ -17,7 +17,8 @@ class PairsTest {
         assertThat(Pairs.read(null)).isEmpty();
         assertThat(Pairs.read("")).isEmpty();
         assertThat(Pairs.read("&x&=y&a=1&a=2&b=&c=d=e"))
-                .isEqualTo(List.of(Map.entry("a", "1"), Map.entry("a", "2"), Map.entry("b", ""), Map.entry("c", "d=e")));
+                .isEqualTo(
+                        List.of(Map.entry("a", "1"), Map.entry("a", "2"), Map.entry("b", ""), Map.entry("c", "d=e")));
     }
 
     @ParameterizedTest
