@@ -29,6 +29,10 @@ class ErrorTranslator {
 
     private static final String RETRY_AFTER_SECONDS = "30";
 
+    /** The words that programs know already, where they are others than the heart's. */
+    private static final Map<String, String> WORDS =
+            Map.of("required", "blank", "unknownPayable", "invalid", "unknownIntent", "invalid", "wrongSecret", "invalid");
+
     private final MessageSource messages;
 
     ErrorTranslator(MessageSource messages) {

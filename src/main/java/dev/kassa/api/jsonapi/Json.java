@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** JSON as this API reads it, strictly, and as it writes it, nulls and all. */
-final class Json {
+public final class Json {
 
     private static final int DEPTH = 32;
     private static final int DIGITS = 64;
@@ -53,6 +53,11 @@ final class Json {
         } catch (JacksonException notJson) {
             return Optional.empty();
         }
+    }
+
+    /** JSON that is kept as text, to be shown as what it is. */
+    public static JsonNode kept(String text) {
+        return MAPPER.readTree(text);
     }
 
     /** What will be written as an object, as one that can be looked into. */

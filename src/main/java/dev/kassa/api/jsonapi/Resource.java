@@ -1,8 +1,8 @@
 package dev.kassa.api.jsonapi;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutProblem;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A type of resource as it is served. A bean of this type is found at {@code /api/{name}}; reading the request, refusing what the
@@ -12,8 +12,12 @@ public interface Resource<T extends Thing> {
 
     Table<T> table();
 
-    /** The one with this public id; empty if there is none that the actor may know of. */
-    Optional<T> find(String id, Actor actor);
+    /**
+     * The one with this public id.
+     *
+     * @throws CheckoutProblem.NotFound if there is none that the actor may know of
+     */
+    T find(String id, Actor actor);
 
     /**
      * Where the heart's words for what it is handed come from in a document: {@code attributes/…} or {@code relationships/…} by

@@ -1,10 +1,10 @@
 package dev.kassa.api.jsonapi;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -44,10 +44,13 @@ public final class Selecting {
         return condition.attributes().stream().anyMatch(name -> test.test(value(name, table, thing)));
     }
 
+    /** Times are shown, and so compared, by milliseconds. */
     private static <T extends Thing> Optional<Object> value(String name, Table<T> table, T thing) {
         return name.equals("id")
                 ? Optional.of(thing.id())
-                : table.attribute(name).map(attribute -> attribute.valueOf(thing));
+                : table.attribute(name)
+                        .map(attribute -> attribute.valueOf(thing))
+                        .map(value -> value instanceof Instant time ? time.truncatedTo(ChronoUnit.MILLIS) : value);
     }
 
     private static Optional<Comparable<?>> comparable(Optional<Object> value) {
@@ -66,10 +69,10 @@ public final class Selecting {
         List<Object> values = condition.values();
         return switch (condition.matcher()) {
             case EQ, IN ->
-                value -> value.filter(it -> values.stream().anyMatch(wanted -> equal(it, wanted)))
+                value -> value.filter(it -> values.stream().anyMatch(wanted -> it.equals(wanted)))
                         .isPresent();
             case NOT_EQ, NOT_IN ->
-                value -> value.filter(it -> values.stream().noneMatch(unwanted -> equal(it, unwanted)))
+                value -> value.filter(it -> values.stream().noneMatch(unwanted -> it.equals(unwanted)))
                         .isPresent();
             case LT -> value -> value.filter(it -> compare(it, values) < 0).isPresent();
             case LTEQ -> value -> value.filter(it -> compare(it, values) <= 0).isPresent();
@@ -89,13 +92,6 @@ public final class Selecting {
                         .filter(it -> values.getFirst() instanceof JsonNode part && has(it, part))
                         .isPresent();
         };
-    }
-
-    /** Times are shown, and so compared, by milliseconds. */
-    private static boolean equal(Object value, Object wanted) {
-        return value instanceof Instant one && wanted instanceof Instant other
-                ? one.toEpochMilli() == other.toEpochMilli()
-                : Objects.equals(value, wanted);
     }
 
     private static int compare(Object value, List<Object> values) {

@@ -1,5 +1,6 @@
 package dev.kassa.api.jsonapi;
 
+import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.idempotency.Answer;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,10 @@ class Serving {
 
     private static <T extends Thing> T find(Resource<T> resource, Address address, Call call) {
         String id = Objects.requireNonNull(address.id());
-        return resource.find(id, call.actor()).orElseThrow(() -> Refused.notFound(QueryErrors.quoted(id)));
+        try {
+            return resource.find(id, call.actor());
+        } catch (NotFound _) {
+            throw Refused.notFound(QueryErrors.quoted(id));
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All that there is to know of a type of resource but how to get at it: its members, in the order in which they are shown.
@@ -67,6 +68,11 @@ public record Table<T extends Thing>(
         @SafeVarargs
         public final Builder<T> with(Attribute<T>... more) {
             attributes.addAll(List.of(more));
+            return this;
+        }
+
+        public Builder<T> with(Stream<Attribute<T>> more) {
+            more.forEach(attributes::add);
             return this;
         }
 
