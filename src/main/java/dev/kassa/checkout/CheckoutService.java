@@ -169,12 +169,12 @@ public class CheckoutService {
      */
     public CheckoutPage list(
             CheckoutFilter filter, @Nullable Cursor olderThan, @Nullable Cursor newerThan, int size, Actor actor) {
-        return listing.read(filter.within(scope(filter.companyId(), actor)), olderThan, newerThan, size);
+        return listing.read(filter.within(Rules.scope(filter.companyId(), actor)), olderThan, newerThan, size);
     }
 
     /** How many checkouts stand in each status and what they come to, within what the actor may see. */
     public List<CheckoutTally> tallies(@Nullable UUID companyId, Actor actor) {
-        return listing.tallies(scope(companyId, actor));
+        return listing.tallies(Rules.scope(companyId, actor));
     }
 
     /**
@@ -213,15 +213,5 @@ public class CheckoutService {
     /** What a page must be allowed to load so that this provider's checkouts can be paid on it. */
     public PageSources pageSources(ProviderName provider) {
         return providers.of(provider).pageSources();
-    }
-
-    private static @Nullable UUID scope(@Nullable UUID wished, Actor actor) {
-        if (actor.isSuperadmin()) {
-            return wished;
-        }
-        if (actor.companyId() == null) {
-            throw new NotFound();
-        }
-        return actor.companyId();
     }
 }
