@@ -45,15 +45,17 @@ class ApiKeyFilter extends OncePerRequestFilter {
         Optional<ApiKey> known =
                 shown.flatMap(ApiKeyFilter::parse).flatMap(guid -> keys.findByKeyHash(ApiKeys.hash(guid)));
         Optional<ApiKey> key = known.filter(found -> !found.isRevoked());
-        Duration wait = key.map(valid -> paces.ofKey(valid.id()))
+        Turn turn = key.map(valid -> paces.ofKey(valid.id()))
                 .orElseGet(() -> paces.ofAddress("programs", request.getRemoteAddr()));
-        if (!wait.isZero()) {
-            refuseForNow(request, response, wait);
+        turn.tell(response);
+        if (!turn.isGranted()) {
+            refuseForNow(request, response, turn.pause());
         } else if (shown.isPresent() && key.isEmpty()) {
             refused.accept(known.map(revoked -> new SignedIn(revoked).actor()).orElseGet(Actor::anonymous));
             refuse(request, response);
         } else {
-            key.map(SignedIn::new).ifPresent(ApiKeyFilter::letIn);
+            key.map(SignedIn::new)
+                    .ifPresentOrElse(ApiKeyFilter::letIn, () -> AnonymousWrites.expect(request, paces, response));
             chain.doFilter(request, response);
         }
     }

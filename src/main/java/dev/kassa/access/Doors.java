@@ -11,7 +11,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 public final class Doors {
 
     /** The first segments, in lower case, of the addresses that are for programs. */
-    public static final List<String> PROGRAMS = List.of("payment", "api", "json");
+    public static final List<String> PROGRAMS =
+            List.of("payment", "articles", "apikeys", "webhook", "version", "api", "json");
 
     private Doors() {}
 

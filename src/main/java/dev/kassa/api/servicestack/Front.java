@@ -1,5 +1,6 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.access.AnonymousWrites;
 import dev.kassa.api.servicestack.Operations.Match;
 import dev.kassa.api.servicestack.Operations.Place;
 import dev.kassa.audit.Actor;
@@ -72,6 +73,9 @@ class Front {
             Operation<Q> operation, Match match, HttpServletRequest request, Caller caller) throws IOException {
         Signature<Q> signature = operation.signature();
         operations.demandRight(signature, caller);
+        if (signature.writes() && !AnonymousWrites.mayGoOn(request)) {
+            throw Refused.tooMany();
+        }
         Optional<String> key = signature.writes() ? Repeats.key(request) : Optional.empty();
         String body = Incoming.body(request);
         Members members = incoming.read(request, match, body);

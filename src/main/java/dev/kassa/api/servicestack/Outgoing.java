@@ -54,7 +54,7 @@ class Outgoing {
 
     void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         refusal.headers().forEach(response::setHeader);
-        write(response, answer(request, refusal.status(), new ResponseStatus.Body(refusal.body())));
+        write(response, answer(request, refusal.status(), new ResponseStatus.ErrorResponse(refusal.body())));
     }
 
     /** {@code ?jsconfig=eccn}, by which ServiceStack's Python clients get members that they can read. */

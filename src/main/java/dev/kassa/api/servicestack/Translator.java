@@ -1,7 +1,7 @@
 package dev.kassa.api.servicestack;
 
 import dev.kassa.access.ApiRefusal;
-import dev.kassa.api.servicestack.ResponseStatus.FieldError;
+import dev.kassa.api.servicestack.ResponseStatus.ResponseError;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
@@ -103,14 +103,14 @@ class Translator {
         return Refusal.of(status, code, sentences.say(caller, key, arguments));
     }
 
-    private FieldError error(Fault fault, Caller caller) {
+    private ResponseError error(Fault fault, Caller caller) {
         String field = Stream.of(fault.field().split("\\."))
                 .map(StringUtils::capitalize)
                 .collect(Collectors.joining("."));
         String code = WRONG_TYPES.contains(fault.code())
                 ? "SerializationException"
                 : VALIDATORS.getOrDefault(fault.code(), StringUtils.capitalize(fault.code()));
-        return new FieldError(
+        return new ResponseError(
                 code, field, field + ": " + sentences.say(caller, "fault." + fault.code(), fault.arguments()));
     }
 }
