@@ -19,7 +19,7 @@ import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 
 /**
  * Answers in the dialect's shape what the {@link Front} could not: an address that the firewall does not let in, a body that
- * breaks off, or a fault before or after. Of what is below {@code /api}, it takes the operations only; the rest may be another dialect's.
+ * breaks off, or a fault before or after. Of what is below {@code /api}, it leaves to the JSON:API dialect what speaks that and is no operation.
  */
 @Component
 class Strays extends AbstractHandlerMapping {
@@ -50,8 +50,7 @@ class Strays extends AbstractHandlerMapping {
                 .filter(segment -> !segment.isEmpty())
                 .toList();
         return Path.isOurs(path)
-                && (!path.getFirst().equalsIgnoreCase("api")
-                        || operations.find(path).isPresent());
+                && (!JsonApi.isSpoken(request) || operations.find(path).isPresent());
     }
 
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
