@@ -32,6 +32,7 @@ class MessagesTest {
             "chain.",
             "chains.later.",
             "dealing.",
+            "developers.",
             "doubt.",
             "fault.",
             "guarantee.",
