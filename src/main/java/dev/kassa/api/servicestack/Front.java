@@ -3,12 +3,12 @@ package dev.kassa.api.servicestack;
 import dev.kassa.api.servicestack.Operations.Match;
 import dev.kassa.api.servicestack.Operations.Place;
 import dev.kassa.audit.Actor;
+import dev.kassa.calls.CallNotes;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.idempotency.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +48,7 @@ class Front {
             }
             Match match = place.match(verb).orElseThrow(() -> Refused.wrongVerb(place.verbs()));
             Signature<?> signature = match.operation().signature();
+            CallNotes.operation(request, signature.name(), signature.writes());
             manner.demandFor(signature);
             operations.demandRight(signature, caller);
             outgoing.write(request, response, carryOut(match, request, caller));
@@ -68,7 +69,7 @@ class Front {
             case Refused refused -> translator.translate(refused, caller);
             case Stopped stopped -> translator.translate(stopped, refusal(stopped.why(), request, caller), caller);
             default -> {
-                String id = UUID.randomUUID().toString();
+                String id = CallNotes.id(request);
                 log.error("Request {} to {} failed", id, request.getRequestURI(), why);
                 yield translator.mishap(id, caller);
             }

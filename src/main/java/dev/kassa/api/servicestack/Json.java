@@ -67,6 +67,8 @@ class Json {
     JsonNode read(String text) {
         try {
             return reader.readTree(text);
+        } catch (NumberFormatException beyondAllNumbers) { // an exponent that no number can have
+            throw Refused.unreadable("1:1");
         } catch (JacksonException notJson) {
             TokenStreamLocation place = notJson.getLocation();
             throw Refused.unreadable(place == null ? "1:1" : place.getLineNr() + ":" + place.getColumnNr());

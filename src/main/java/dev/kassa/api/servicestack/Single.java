@@ -1,6 +1,7 @@
 package dev.kassa.api.servicestack;
 
 import dev.kassa.api.servicestack.Operations.Match;
+import dev.kassa.calls.CallNotes;
 import dev.kassa.idempotency.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -31,6 +32,10 @@ class Single {
         Optional<String> key = signature.writes() ? Repeats.key(request) : Optional.empty();
         String body = Incoming.body(request);
         Members members = incoming.read(request, match, body);
+        members.of("companyId").stream()
+                .flatMap(node -> Values.guid(node).stream())
+                .findFirst()
+                .ifPresent(company -> CallNotes.company(request, company));
         Q wish = binder.bind(signature.request(), members);
         Fields fields = Fields.of(wish, signature);
         Supplier<Answer> deed = () -> outgoing.answer(request, match, operation.answer(wish, caller), fields);
