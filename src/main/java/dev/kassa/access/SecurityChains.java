@@ -42,9 +42,11 @@ class SecurityChains {
     @Bean
     @Order(10)
     SecurityFilterChain programsChain(
-            HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals, Denials denials) throws Exception {
+            HttpSecurity http, ApiKeys keys, Paces paces, Passes passes, List<ApiRefusal> refusals, Denials denials)
+            throws Exception {
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
+                .addFilterBefore(new PassFilter(passes), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new ApiKeyFilter(keys, paces, refusals, refused(denials)), AnonymousAuthenticationFilter.class)
                 .build();

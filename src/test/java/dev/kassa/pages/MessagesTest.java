@@ -52,6 +52,7 @@ class MessagesTest {
             "problem.",
             "refund.outcome.",
             "refunding.",
+            "replay.",
             "requests.status.",
             "road.",
             "role.",

@@ -34,6 +34,12 @@ class RequestView {
         model.addAttribute("curl", curl(call));
     }
 
+    /** The request that this one repeats, for both answers beside each other. */
+    void compare(Call before, ZoneId zone, Model model) {
+        model.addAttribute("before", RequestRow.of(before, zone, null));
+        model.addAttribute("answeredBefore", pretty(before.answerBody()));
+    }
+
     private String pretty(String body) {
         if (!body.startsWith("{") && !body.startsWith("[")) {
             return body;

@@ -6,6 +6,9 @@ import dev.kassa.calls.Calls;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
+import dev.kassa.idempotency.Binding;
+import dev.kassa.idempotency.Purpose;
+import dev.kassa.pages.console.Replaying.Obstacle;
 import io.github.wimdeblauwe.htmx.spring.boot.mvc.HxRequest;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,12 +37,22 @@ class RequestsController {
     private final Companies companies;
     private final ListQueries queries;
     private final RequestView view;
+    private final Replaying replaying;
+    private final OneTimeForms forms;
 
-    RequestsController(Calls calls, Companies companies, ListQueries queries, RequestView view) {
+    RequestsController(
+            Calls calls,
+            Companies companies,
+            ListQueries queries,
+            RequestView view,
+            Replaying replaying,
+            OneTimeForms forms) {
         this.calls = calls;
         this.companies = companies;
         this.queries = queries;
         this.view = view;
+        this.replaying = replaying;
+        this.forms = forms;
     }
 
     @GetMapping
@@ -78,6 +91,14 @@ class RequestsController {
                 ? null
                 : companies.findById(call.companyId()).orElse(null);
         view.show(call, company, zone(company), model);
+        Obstacle obstacle = replaying.obstacle(call, actor);
+        model.addAttribute("obstacle", obstacle);
+        if (obstacle == null) {
+            forms.offer(Binding.of(Purpose.REPLAY, id), actor, model);
+        }
+        Optional.ofNullable(call.repeats())
+                .flatMap(before -> calls.find(before, actor))
+                .ifPresent(before -> view.compare(before, zone(company), model));
         return "console/request";
     }
 
