@@ -43,6 +43,7 @@ class MessagesTest {
             "hook.list.",
             "hook.state.",
             "looking.",
+            "mode.",
             "new.",
             "next.",
             "opening.",
