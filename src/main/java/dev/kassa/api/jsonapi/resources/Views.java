@@ -58,7 +58,8 @@ class Views {
 
     Optional<Gateway> gateway(UUID company, ProviderName provider, String type) {
         return accounts.find(company, provider)
-                .map(account -> new Gateway(type, account, companies.findById(company).orElseThrow()));
+                .map(account ->
+                        new Gateway(type, account, companies.findById(company).orElseThrow()));
     }
 
     /** All accounts that the actor may know of: its company's, or everybody's. */
@@ -67,8 +68,8 @@ class Views {
         Stream<Company> visible = actor.isSuperadmin()
                 ? companies.findAllByOrderByName().stream()
                 : Stream.ofNullable(own).flatMap(id -> companies.findById(id).stream());
-        return visible.flatMap(company -> accounts.ofCompany(company.id()).stream()
-                        .map(account -> new Gateway(type, account, company)))
+        return visible.flatMap(company ->
+                        accounts.ofCompany(company.id()).stream().map(account -> new Gateway(type, account, company)))
                 .filter(gateway -> gateway.isStripe() || !type.equals(Gateway.STRIPE))
                 .toList();
     }
