@@ -87,7 +87,7 @@ class Front {
     }
 
     /** For clients behind a wall that lets only GET and POST through. */
-    private static String verb(HttpServletRequest request) {
+    static String verb(HttpServletRequest request) {
         String instead = request.getHeader("X-Http-Method-Override");
         return (instead == null || instead.isBlank() ? request.getMethod() : instead.strip()).toUpperCase(Locale.ROOT);
     }
