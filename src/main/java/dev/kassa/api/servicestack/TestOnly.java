@@ -49,7 +49,7 @@ public final class TestOnly implements HandlerInterceptor {
     }
 
     private boolean isReading(HttpServletRequest request) {
-        Optional<Match> match = operations.find(Path.of(request)).flatMap(place -> place.match(Front.verb(request)));
+        Optional<Match> match = operations.find(Path.of(request)).flatMap(place -> place.match(Verb.of(request)));
         return match.filter(found -> found.operation().signature().writes()).isEmpty();
     }
 
