@@ -37,6 +37,11 @@ final class Rules {
         }
     }
 
+    /** Why nothing new is opened for a company that takes no payments for the time being. */
+    static Decision paymentsOff() {
+        return Decision.no("paymentsOff", "turnPaymentsOn");
+    }
+
     /** Whether the actor may send the payment request, and if not, why not. */
     static Decision sendPaymentRequest(Actor actor, Checkout checkout, Standing standing, Instant now) {
         return decide(actor, checkout, standing, Kind.PAYMENT_REQUEST, now);
