@@ -23,11 +23,13 @@ alter table provider_account
 -- An account that a company had before. The checkouts that were opened in it stay there, and only its own key opens them.
 create table former_account (
   id            uuid          not null,
+  public_id     varchar(20)   character set ascii collate ascii_bin not null,
   company_id    uuid          not null,
   provider      varchar(10)   not null,
   account       varchar(100)  character set utf8mb4 collate utf8mb4_bin not null,
   live          boolean       not null,
   sealed_secret varchar(1000) null,
+  created_at    datetime(6)   not null,
   left_at       datetime(6)   not null,
   primary key (id),
   unique key former_account_of (company_id, provider, account),

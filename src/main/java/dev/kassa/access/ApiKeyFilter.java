@@ -61,21 +61,25 @@ class ApiKeyFilter extends OncePerRequestFilter {
                 shown.flatMap(ApiKeyFilter::parse).flatMap(guid -> keys.findByKeyHash(ApiKeys.hash(guid)));
         Optional<String> fault = known.flatMap(found -> found.fault(request.getRemoteAddr(), clock.instant()));
         Optional<ApiKey> key = known.filter(_ -> fault.isEmpty());
-        Duration wait = key.map(valid -> paces.ofKey(valid.id()))
+        Turn turn = key.map(valid -> paces.ofKey(valid.id()))
                 .orElseGet(() -> paces.ofAddress("programs", request.getRemoteAddr()));
-        if (!wait.isZero()) {
-            refuseForNow(request, response, wait);
+        turn.tell(response);
+        if (!turn.isGranted()) {
+            refuseForNow(request, response, turn.pause());
         } else if (shown.isPresent() && key.isEmpty()) {
             refused.accept(known.map(ended -> new SignedIn(ended).actor()).orElseGet(Actor::anonymous), fault);
             refuse(request, response);
         } else {
             key.ifPresent(used);
-            key.map(SignedIn::new).ifPresent(ApiKeyFilter::letIn);
+            key.map(SignedIn::new)
+                    .ifPresentOrElse(
+                            owner -> letIn(request, owner), () -> AnonymousWrites.expect(request, paces, response));
             chain.doFilter(request, response);
         }
     }
 
-    private static void letIn(SignedIn owner) {
+    private static void letIn(HttpServletRequest request, SignedIn owner) {
+        owner.noteIn(request);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(owner, null, owner.getAuthorities()));

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -31,11 +30,11 @@ class PaceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Duration wait = paces.ofAddress(DOOR, request.getRemoteAddr());
-        if (wait.isZero()) {
+        Turn turn = paces.ofAddress(DOOR, request.getRemoteAddr());
+        if (turn.isGranted()) {
             chain.doFilter(request, response);
         } else {
-            TooMany.announce(response, wait);
+            TooMany.announce(response, turn.pause());
             response.sendError(TooMany.STATUS);
         }
     }

@@ -36,20 +36,34 @@ class Paces {
      * Takes a token of somebody without a key.
      *
      * @param door what is asked for; each has its own bucket
-     * @return how long to wait; zero if the call may go on
      */
-    Duration ofAddress(String door, String remote) {
-        return take(door + " " + Address.of(remote), limits.anonymous());
+    Turn ofAddress(String door, String remote) {
+        return take("address", door + " " + Address.of(remote), limits.anonymous());
     }
 
-    /** Takes a token of a key, and says the same. */
-    Duration ofKey(UUID key) {
-        return take("key " + key, limits.keyed());
+    /** Takes a token of somebody without a key who is about to change something. */
+    Turn ofAnonymousWrite(String remote) {
+        return take("anonymous-writes", "writes " + Address.of(remote), limits.anonymousWrites());
     }
 
-    private Duration take(String caller, Limits.Pace pace) {
+    /** Takes a token of a key. */
+    Turn ofKey(UUID key) {
+        return take("key", "key " + key, limits.keyed());
+    }
+
+    /** Takes a token of somebody who asks for an access token. */
+    Turn ofTokens(String remote) {
+        return take("tokens", "tokens " + Address.of(remote), limits.tokens());
+    }
+
+    private Turn take(String policy, String caller, Limits.Pace pace) {
         ConsumptionProbe probe = buckets.get(caller, _ -> bucket(pace)).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
+        return new Turn(
+                policy,
+                pace,
+                probe.getRemainingTokens(),
+                probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 
     private Bucket bucket(Limits.Pace pace) {

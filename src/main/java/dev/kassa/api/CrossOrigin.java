@@ -18,6 +18,18 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @Configuration(proxyBeanMethods = false)
 class CrossOrigin {
 
+    private static final List<String> EXPOSED = List.of(
+            "Allow",
+            "Retry-After",
+            "WWW-Authenticate",
+            "Idempotency-Replayed",
+            "RateLimit",
+            "RateLimit-Policy",
+            "X-Ratelimit-Limit",
+            "X-Ratelimit-Interval",
+            "X-Ratelimit-Remaining",
+            "X-Request-Id");
+
     /** @param origins separated by commas, such as {@code https://book.example}; {@code *} is taken, but then without credentials */
     @Bean
     CorsConfigurationSource corsConfigurationSource(@Value("${kassa.api.allowed-origins:}") List<String> origins) {
@@ -39,7 +51,7 @@ class CrossOrigin {
                 "x-language",
                 "idempotency-key",
                 "x-http-method-override"));
-        cors.setExposedHeaders(List.of("Allow", "Retry-After", "WWW-Authenticate", "Idempotency-Replayed"));
+        cors.setExposedHeaders(EXPOSED);
         cors.setAllowCredentials(!origins.contains(CorsConfiguration.ALL));
         cors.setMaxAge(Duration.ofMinutes(10));
         return cors;

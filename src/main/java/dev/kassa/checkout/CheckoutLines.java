@@ -1,5 +1,6 @@
 package dev.kassa.checkout;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
@@ -11,6 +12,8 @@ interface CheckoutLines extends Repository<CheckoutLine, Long> {
     <S extends CheckoutLine> Iterable<S> saveAll(Iterable<S> lines);
 
     List<CheckoutLine> findByCheckoutIdOrderByPosition(UUID checkoutId);
+
+    List<CheckoutLine> findByCheckoutIdInOrderByPosition(Collection<UUID> checkoutIds);
 
     /** What a refund takes from a line, or gives it back; the database refuses more than the line came to. */
     @Modifying

@@ -21,8 +21,7 @@ class FormerAccounts {
     }
 
     Optional<ProviderAccount> find(UUID companyId, ProviderName provider, String account) {
-        return jdbc.sql("select id, company_id, provider, account, live, sealed_secret from former_account"
-                        + " where company_id = ? and provider = ? and account = ?")
+        return jdbc.sql("select * from former_account where company_id = ? and provider = ? and account = ?")
                 .params(companyId, provider.name(), account)
                 .query(ACCOUNT)
                 .optional();
@@ -31,11 +30,13 @@ class FormerAccounts {
     /** Keeps an account as it is now. One that was left before and come back to since is kept with the key that it has now. */
     void keep(ProviderAccount left, Instant at) {
         jdbc.sql("""
-                insert into former_account (id, company_id, provider, account, live, sealed_secret, left_at)
-                values (:id, :companyId, :provider, :account, :live, :secret, :at)
+                insert into former_account (id, public_id, company_id, provider, account, live, sealed_secret, created_at, left_at)
+                values (:id, :publicId, :companyId, :provider, :account, :live, :secret, :createdAt, :at)
                 on duplicate key update live = :live, sealed_secret = :secret, left_at = :at""")
                 .param("id", UUID.randomUUID())
+                .param("publicId", left.publicId())
                 .param("companyId", left.companyId())
+                .param("createdAt", left.createdAt())
                 .param("provider", left.provider().name())
                 .param("account", left.account())
                 .param("live", left.live())

@@ -1,5 +1,6 @@
 package dev.kassa.company;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class PaysonAccountTable {
 
     record Row(
             UUID id,
+            String publicId,
             UUID companyId,
             String account,
             boolean live,
@@ -31,10 +33,11 @@ class PaysonAccountTable {
             @Nullable String receiverEmail,
             @Nullable String receiverFirstName,
             @Nullable String receiverLastName,
-            int version) {
+            int version,
+            Instant createdAt) {
 
         ProviderAccount account(ProviderName provider) {
-            return new ProviderAccount(id, companyId, provider, account, live, sealedSecret);
+            return new ProviderAccount(id, publicId, companyId, provider, account, live, sealedSecret, createdAt);
         }
 
         @Override
@@ -61,10 +64,10 @@ class PaysonAccountTable {
 
     void add(Row row) {
         jdbc.sql("""
-                insert into provider_account (id, company_id, provider, account, live, sealed_secret, receiver_email,
-                  receiver_first_name, receiver_last_name, version)
-                values (:id, :companyId, 'PAYSON', :account, :live, :sealedSecret, :receiverEmail, :receiverFirstName,
-                  :receiverLastName, :version)""").paramSource(row).update();
+                insert into provider_account (id, public_id, company_id, provider, account, live, sealed_secret, receiver_email,
+                  receiver_first_name, receiver_last_name, version, created_at)
+                values (:id, :publicId, :companyId, 'PAYSON', :account, :live, :sealedSecret, :receiverEmail,
+                  :receiverFirstName, :receiverLastName, :version, :createdAt)""").paramSource(row).update();
     }
 
     void save(Row row) {

@@ -60,7 +60,7 @@ public class PaysonAccounts {
     @Transactional
     public PaysonAccount add(@Nullable UUID companyId, Wish wish, Actor actor) {
         Company company = reach.change(companyId, actor, "add Payson settings");
-        Row row = wishes.first(company.id(), wish, table.anyIsLive());
+        Row row = wishes.first(company.id(), wish, table.anyIsLive(), clock.instant());
         try {
             table.add(row);
         } catch (DuplicateKeyException hasOne) {

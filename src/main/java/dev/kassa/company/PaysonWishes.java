@@ -4,6 +4,7 @@ import dev.kassa.company.PaysonAccount.Wish;
 import dev.kassa.company.PaysonAccountTable.Row;
 import dev.kassa.company.SettingProblem.Fault;
 import dev.kassa.company.SettingProblem.Unacceptable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +43,14 @@ class PaysonWishes {
     }
 
     /** @param live whether money is real in the accounts that others have; empty if nobody has one */
-    Row first(UUID companyId, Wish wish, Optional<Boolean> live) {
+    Row first(UUID companyId, Wish wish, Optional<Boolean> live, Instant now) {
         List<Fault> faults = faults(wish, null);
         require("securityUserId", wish.agent(), faults);
         require("securityPassword", wish.secret(), faults);
         demandNone(faults);
         return new Row(
                 UUID.randomUUID(),
+                PublicId.fresh(),
                 companyId,
                 String.valueOf(wish.agent()),
                 live.orElse(!sandbox),
@@ -56,7 +58,8 @@ class PaysonWishes {
                 wish.receiverEmail(),
                 wish.receiverFirstName(),
                 wish.receiverLastName(),
-                1);
+                1,
+                now);
     }
 
     /** Another account has another key, so the wish for one names both. */
@@ -75,6 +78,7 @@ class PaysonWishes {
         }
         return new Row(
                 before.id(),
+                before.publicId(),
                 before.companyId(),
                 account,
                 before.live(),
@@ -82,7 +86,8 @@ class PaysonWishes {
                 kept("ReceiverEmail", before.receiverEmail(), wish.receiverEmail(), changes),
                 kept("ReceiverFirstname", before.receiverFirstName(), wish.receiverFirstName(), changes),
                 kept("ReceiverLastname", before.receiverLastName(), wish.receiverLastName(), changes),
-                before.version() + 1);
+                before.version() + 1,
+                before.createdAt());
     }
 
     /** Who the receiver is stays out of the trail. */

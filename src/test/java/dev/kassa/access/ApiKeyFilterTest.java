@@ -178,6 +178,28 @@ class ApiKeyFilterTest {
     }
 
     @Test
+    void whoeverChangesSomethingWithoutAKeyIsCountedOnceMore() throws Exception {
+        assertThat(passes()).isTrue();
+
+        assertThat(AnonymousWrites.mayGoOn(request)).isTrue();
+        assertThat(response.getHeaders("RateLimit"))
+                .containsExactly("\"address\";r=1;t=60", "\"anonymous-writes\";r=0;t=10");
+        assertThat(AnonymousWrites.mayGoOn(request)).isFalse();
+        assertThat(response.getHeader("Retry-After")).isEqualTo("10");
+    }
+
+    @Test
+    void whoeverHasAKeyIsCountedByItAlone() throws Exception {
+        request.addHeader("x-api-key", SHOWN);
+        assertThat(passes()).isTrue();
+
+        assertThat(AnonymousWrites.mayGoOn(request)).isTrue();
+        assertThat(AnonymousWrites.mayGoOn(request)).isTrue();
+        assertThat(response.getHeaders("RateLimit-Policy")).containsExactly("\"key\";q=3;w=180");
+        assertThat(response.getHeaders("RateLimit")).containsExactly("\"key\";r=2;t=60");
+    }
+
+    @Test
     void guessingKeysIsSlowAndHindersNoOwner() throws Exception {
         for (int guess = 0; guess < 3; guess++) {
             request.removeHeader("x-api-key");

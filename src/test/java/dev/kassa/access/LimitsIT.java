@@ -30,6 +30,8 @@ import org.springframework.web.client.RestClient;
         properties = {
             "kassa.limits.anonymous.per-minute=1",
             "kassa.limits.anonymous.burst=2",
+            "kassa.limits.anonymous-writes.per-minute=1",
+            "kassa.limits.anonymous-writes.burst=1",
             "kassa.limits.keyed.per-minute=1",
             "kassa.limits.keyed.burst=3",
             "kassa.limits.sign-in.tries-of-person=2"
@@ -51,6 +53,9 @@ class LimitsIT {
         }
         ResponseEntity<String> refused = get(path, "x-language", "sv");
         assertThat(refused.getStatusCode().value()).isEqualTo(429);
+        assertThat(refused.getHeaders().getFirst("RateLimit-Policy")).isEqualTo("\"address\";q=2;w=120");
+        assertThat(refused.getHeaders().getFirst("RateLimit")).startsWith("\"address\";r=0;t=1");
+        assertThat(refused.getHeaders().getFirst("X-Ratelimit-Remaining")).isEqualTo("0");
         assertThat(seconds(refused)).isBetween(1, 60);
         assertThat(refused.getBody())
                 .contains("\"ResponseStatus\":{\"ErrorCode\":\"TooManyRequests\"", "För många anrop");
@@ -108,6 +113,17 @@ class LimitsIT {
 
     private ResponseEntity<String> get(String path, String header, String value) {
         return exchange(HttpMethod.GET, path, headers -> headers.set(header, value), new LinkedMultiValueMap<>());
+    }
+
+    private ResponseEntity<String> post(String path, String body) {
+        return RestClient.create(baseUrl)
+                .post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .onStatus(_ -> true, (_, _) -> {})
+                .toEntity(String.class);
     }
 
     /** As a browser does: it loads the page, and sends its form with what came along. */

@@ -12,7 +12,9 @@ final class SomeLimits {
     static Limits of(Pace anonymous, Pace keyed) {
         return new Limits(
                 anonymous,
+                new Pace(6, 1),
                 keyed,
+                new Pace(60, 60),
                 new SignIn(3, 5, Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15)));
     }
 

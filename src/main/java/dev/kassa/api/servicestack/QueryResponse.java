@@ -12,7 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param meta what is to be known about the answer, if anything is
  */
 public record QueryResponse<R>(
-        int offset, int total, List<R> results, @Nullable Map<String, String> meta) {
+        @Description(value = "How many results were left out at the beginning.", sample = "0")
+        int offset,
+
+        @Description(value = "How many results there are in all.", sample = "1")
+        int total,
+
+        @Description("The results, in the order that was asked for.")
+        List<R> results,
+
+        @Description("What is to be known about the answer, if anything is.") @Nullable
+        Map<String, String> meta) {
 
     public static <R> QueryResponse<R> of(int offset, int total, List<R> results) {
         return new QueryResponse<>(offset, total, results, null);

@@ -1,7 +1,7 @@
 package dev.kassa.api.servicestack;
 
 import dev.kassa.access.ApiRefusal;
-import dev.kassa.api.servicestack.ResponseStatus.FieldError;
+import dev.kassa.api.servicestack.ResponseStatus.ResponseError;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
@@ -83,6 +83,19 @@ class Translator {
         return new Refusal(refused.status(), ResponseStatus.of(refused.code(), message), refused.headers());
     }
 
+    /** @param why what was wrong with the request that the batch stopped at */
+    Refusal translate(Stopped batch, Refusal why, Caller caller) {
+        return why.of(
+                batch,
+                sentences.say(
+                        caller,
+                        "problem.batchStopped",
+                        batch.index() + 1,
+                        batch.total(),
+                        batch.done(),
+                        why.body().message()));
+    }
+
     /** @param id under which the log tells what happened; the caller learns no more of it */
     Refusal mishap(String id, Caller caller) {
         return refusal(500, "InternalError", caller, id);
@@ -103,14 +116,14 @@ class Translator {
         return Refusal.of(status, code, sentences.say(caller, key, arguments));
     }
 
-    private FieldError error(Fault fault, Caller caller) {
+    private ResponseError error(Fault fault, Caller caller) {
         String field = Stream.of(fault.field().split("\\."))
                 .map(StringUtils::capitalize)
                 .collect(Collectors.joining("."));
         String code = WRONG_TYPES.contains(fault.code())
                 ? "SerializationException"
                 : VALIDATORS.getOrDefault(fault.code(), StringUtils.capitalize(fault.code()));
-        return new FieldError(
+        return new ResponseError(
                 code, field, field + ": " + sentences.say(caller, "fault." + fault.code(), fault.arguments()));
     }
 }

@@ -78,9 +78,7 @@ final class Values {
         return EnumSet.allOf(type).stream()
                 .filter(each -> number.map(n -> n == each.ordinal())
                         .orElseGet(() -> value.stringValueOpt()
-                                .filter(name -> name.strip()
-                                        .replace("_", "")
-                                        .equalsIgnoreCase(each.name().replace("_", "")))
+                                .filter(name -> name.strip().replace("_", "").equalsIgnoreCase(Words.of(each)))
                                 .isPresent()))
                 .findFirst();
     }

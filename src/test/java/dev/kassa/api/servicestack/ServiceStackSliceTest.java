@@ -36,6 +36,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -162,7 +163,11 @@ class ServiceStackSliceTest {
 
     @Configuration
     @EnableWebMvc
-    @ComponentScan
+    @ComponentScan(
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "dev\\.kassa\\.api\\.servicestack\\.settings\\..*"))
     @Import(Addresses.class)
     static class Door implements WebMvcConfigurer {
 

@@ -54,7 +54,7 @@ final class Paged {
                             || each.getType().isPrimitive())
                     .findAny();
             if (component.isEmpty()) {
-                faults.add(new Fault(field, "unknownMember"));
+                faults.add(new Fault(field, "unknownMember", bare));
                 return order;
             }
             Comparator<R> by = by(component.get());
