@@ -106,7 +106,8 @@ class SecurityChains {
                                 "/checkouts/*/payment-request",
                                 "/checkouts/*/refund",
                                 "/checkouts/*/cancellation",
-                                "/endpoints/new")
+                                "/endpoints/new",
+                                "/keys/**")
                         .hasAnyRole(WRITE, SUPER)
                         .requestMatchers(HttpMethod.POST, "/checkouts/**", "/endpoints/**")
                         .hasAnyRole(WRITE, SUPER)

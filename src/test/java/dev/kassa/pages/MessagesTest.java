@@ -42,6 +42,8 @@ class MessagesTest {
             "hook.fault.",
             "hook.list.",
             "hook.state.",
+            "key.done.",
+            "key.state.",
             "looking.",
             "new.",
             "next.",

@@ -122,7 +122,7 @@ class ServiceStackSliceTest {
     void sentencesComeInTheLanguageThatIsAskedFor() throws IOException {
         when(heart.find(any(), any())).thenThrow(new NotFound());
 
-        assertThat(get("sv-SE", null).getContentAsString()).contains("Betalningen finns inte.");
+        assertThat(get("sv-SE", null).getContentAsString()).contains("Det du frågade efter finns inte");
         assertThat(get("tlh", null).getContentAsString()).contains("What you asked for does not exist");
     }
 

@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.Settings;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,6 @@ class AddPaymentSettings implements Operation<AddPaymentSettings.Request> {
     public PaymentSettingsQueryResponse answer(Request request, Caller caller) {
         var change = request.wish().change();
         return PaymentSettingsQueryResponse.of(
-                Asked.of(() -> settings.change(request.companyId(), change, caller.actor())), false, false);
+                Asking.of(() -> settings.change(request.companyId(), change, caller.actor())), false, false);
     }
 }

@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.PaysonAccount.Wish;
 import dev.kassa.company.PaysonAccounts;
 import java.util.UUID;
@@ -76,6 +77,6 @@ class AddPaysonApiSettings implements Operation<AddPaysonApiSettings.Request> {
     @Override
     public PaysonApiSettingsQueryResponse answer(Request request, Caller caller) {
         return PaysonApiSettingsQueryResponse.of(
-                Asked.of(() -> accounts.add(request.companyId(), request.wish(), caller.actor())));
+                Asking.of(() -> accounts.add(request.companyId(), request.wish(), caller.actor())));
     }
 }

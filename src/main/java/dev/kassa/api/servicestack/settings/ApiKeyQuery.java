@@ -7,6 +7,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ class ApiKeyQuery implements Operation<ApiKeyQuery.Request> {
     @Override
     public ApiKeyQueryResponse answer(Request request, Caller caller) {
         Instant now = clock.instant();
-        return new ApiKeyQueryResponse(Asked.of(() -> keys.list(request.companyId(), caller.actor())).stream()
+        return new ApiKeyQueryResponse(Asking.of(() -> keys.list(request.companyId(), caller.actor())).stream()
                 .filter(key -> !request.activeOnly() || key.isActive(now))
                 .map(key -> ApiKeyResponse.of(key, null, now))
                 .toList());

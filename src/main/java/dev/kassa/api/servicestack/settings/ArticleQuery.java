@@ -7,6 +7,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.QueryResponse;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.Catalogue;
 import dev.kassa.company.Catalogue.Shelf;
 import dev.kassa.company.CatalogueArticle;
@@ -65,7 +66,7 @@ class ArticleQuery implements Operation<ArticleQuery.Request> {
 
     @Override
     public QueryResponse<ArticleResponse> answer(Request request, Caller caller) {
-        Shelf shelf = Asked.of(() -> catalogue.list(request.companyId(), caller.actor()));
+        Shelf shelf = Asking.of(() -> catalogue.list(request.companyId(), caller.actor()));
         String language = caller.language() == null ? shelf.company().language() : caller.language();
         List<ArticleResponse> suitable = shelf.articles().stream()
                 .filter(request::suits)

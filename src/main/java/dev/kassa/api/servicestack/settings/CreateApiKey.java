@@ -9,6 +9,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
 import java.time.Clock;
@@ -95,7 +96,7 @@ class CreateApiKey implements Operation<CreateApiKey.Request> {
                 Asked.filled(request.contactEmail()),
                 request.expiryDate(),
                 Asked.filled(request.allowedIpAddresses()));
-        Made made = Asked.of(() -> keys.create(wish, caller.actor()));
+        Made made = Asking.of(() -> keys.create(wish, caller.actor()));
         return ApiKeyResponse.of(made.key(), made.secret(), clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.Catalogue;
 import dev.kassa.company.CatalogueArticle.Wish;
 import java.math.BigDecimal;
@@ -116,7 +117,7 @@ class CreateArticle implements Operation<CreateArticle.Request> {
     public ArticleResponse answer(Request request, Caller caller) {
         Wish wish = request.wish(null);
         return ArticleResponse.of(
-                Asked.of(() -> catalogue.add(request.companyId(), request.articleTypeId(), wish, caller.actor())),
+                Asking.of(() -> catalogue.add(request.companyId(), request.articleTypeId(), wish, caller.actor())),
                 caller.locale().getLanguage());
     }
 }

@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.Reach;
 import dev.kassa.outbox.EndpointWish;
 import dev.kassa.outbox.Endpoints;
@@ -66,7 +67,7 @@ class CreateWebhookEndpoint implements Operation<CreateWebhookEndpoint.Request> 
 
     @Override
     public WebhookEndpoint answer(Request request, Caller caller) {
-        UUID company = Asked.of(() -> reach.change(request.companyId(), caller.actor(), "create a webhook endpoint"))
+        UUID company = Asking.of(() -> reach.change(request.companyId(), caller.actor(), "create a webhook endpoint"))
                 .id();
         EndpointWish wish = new EndpointWish(
                 Objects.requireNonNullElse(request.url(), "").strip(),

@@ -7,6 +7,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class DeleteApiKey implements Operation<DeleteApiKey.Request> {
 
     @Override
     public ApiKeyResponse answer(Request request, Caller caller) {
-        var key = Asked.of(() -> keys.revoke(Asked.required("id", request.id()), caller.actor()));
+        var key = Asking.of(() -> keys.revoke(Asked.required("id", request.id()), caller.actor()));
         return ApiKeyResponse.of(key, null, clock.instant());
     }
 }

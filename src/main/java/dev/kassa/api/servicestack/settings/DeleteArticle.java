@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.Catalogue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class DeleteArticle implements Operation<DeleteArticle.Request> {
     @Override
     public ArticleResponse answer(Request request, Caller caller) {
         return ArticleResponse.of(
-                Asked.of(() ->
+                Asking.of(() ->
                         catalogue.remove(request.companyId(), request.articleTypeId(), request.id(), caller.actor())),
                 caller.locale().getLanguage());
     }

@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.Settings;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class PaymentSettingsQuery implements Operation<PaymentSettingsQuery.Request> {
     @Override
     public PaymentSettingsQueryResponse answer(Request request, Caller caller) {
         return PaymentSettingsQueryResponse.of(
-                Asked.of(() -> settings.find(request.companyId(), caller.actor())),
+                Asking.of(() -> settings.find(request.companyId(), caller.actor())),
                 request.includeAdminPaymentOptions(),
                 request.includePaymentProviderOptions());
     }

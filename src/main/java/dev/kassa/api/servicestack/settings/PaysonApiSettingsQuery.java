@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.PaysonAccounts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,6 @@ class PaysonApiSettingsQuery implements Operation<PaysonApiSettingsQuery.Request
 
     @Override
     public PaysonApiSettingsQueryResponse answer(Request request, Caller caller) {
-        return PaysonApiSettingsQueryResponse.of(Asked.of(() -> accounts.find(request.companyId(), caller.actor())));
+        return PaysonApiSettingsQueryResponse.of(Asking.of(() -> accounts.find(request.companyId(), caller.actor())));
     }
 }

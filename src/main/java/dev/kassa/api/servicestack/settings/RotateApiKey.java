@@ -7,6 +7,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class RotateApiKey implements Operation<RotateApiKey.Request> {
 
     @Override
     public ApiKeyResponse answer(Request request, Caller caller) {
-        var made = Asked.of(() -> keys.rotate(Asked.required("id", request.id()), caller.actor()));
+        var made = Asking.of(() -> keys.rotate(Asked.required("id", request.id()), caller.actor()));
         return ApiKeyResponse.of(made.key(), made.secret(), clock.instant());
     }
 }

@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.Catalogue;
 import dev.kassa.company.CatalogueArticle.Wish;
 import java.math.BigDecimal;
@@ -121,7 +122,7 @@ class UpdateArticle implements Operation<UpdateArticle.Request> {
     public ArticleResponse answer(Request request, Caller caller) {
         Wish wish = request.wish(caller.language());
         return ArticleResponse.of(
-                Asked.of(() -> catalogue.change(
+                Asking.of(() -> catalogue.change(
                         request.companyId(), request.articleTypeId(), request.id(), wish, caller.actor())),
                 caller.locale().getLanguage());
     }

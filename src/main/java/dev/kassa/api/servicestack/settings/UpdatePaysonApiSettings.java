@@ -6,6 +6,7 @@ import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.PaysonAccount.Wish;
 import dev.kassa.company.PaysonAccounts;
 import java.util.UUID;
@@ -78,6 +79,6 @@ class UpdatePaysonApiSettings implements Operation<UpdatePaysonApiSettings.Reque
     @Override
     public PaysonApiSettingsQueryResponse answer(Request request, Caller caller) {
         return PaysonApiSettingsQueryResponse.of(
-                Asked.of(() -> accounts.change(request.companyId(), request.wish(), caller.actor())));
+                Asking.of(() -> accounts.change(request.companyId(), request.wish(), caller.actor())));
     }
 }

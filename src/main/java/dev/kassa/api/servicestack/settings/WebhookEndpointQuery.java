@@ -8,6 +8,7 @@ import dev.kassa.api.servicestack.QueryResponse;
 import dev.kassa.api.servicestack.Route;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
+import dev.kassa.checkout.Asking;
 import dev.kassa.company.Reach;
 import dev.kassa.outbox.Endpoints;
 import java.util.List;
@@ -50,7 +51,7 @@ class WebhookEndpointQuery implements Operation<WebhookEndpointQuery.Request> {
     public QueryResponse<WebhookEndpoint> answer(Request request, Caller caller) {
         UUID company = request.companyId();
         if (company != null) {
-            Asked.of(() -> reach.look(company, caller.actor(), "webhook endpoints"));
+            Asking.of(() -> reach.look(company, caller.actor(), "webhook endpoints"));
         }
         List<WebhookEndpoint> all = endpoints.list(caller.actor()).stream()
                 .filter(endpoint -> company == null || company.equals(endpoint.companyId()))
