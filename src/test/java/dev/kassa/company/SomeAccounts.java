@@ -32,5 +32,10 @@ public final class SomeAccounts {
         public List<ProviderAccount> findByCompanyId(UUID companyId) {
             return List.of();
         }
+
+        @Override
+        public boolean existsByLive(boolean live) {
+            return false;
+        }
     }
 }

@@ -79,8 +79,8 @@ final class Refused extends RuntimeException {
         return new Refused(400, "CallbackOnWrite", "callbackOnWrite", List.of(), Map.of());
     }
 
-    static Refused batchTooLong(int limit) {
-        List<Object> limits = List.of(limit, Batch.LIMIT, Batch.LIMIT_OF_STRANGERS);
+    static Refused batchTooLong() {
+        List<Object> limits = List.of(Batch.LIMIT, Batch.LIMIT_OF_STRANGERS);
         return new Refused(400, "BatchTooLong", "batchTooLong", limits, Map.of());
     }
 
@@ -95,6 +95,11 @@ final class Refused extends RuntimeException {
     static Refused idempotencyKeyInUse() {
         return new Refused(
                 409, "IdempotencyKeyInUse", "idempotencyKeyInUse", List.of(), Map.of("Retry-After", SOON_SECONDS));
+    }
+
+    /** For those who ask to be refused then. */
+    static Refused realMoney() {
+        return new Refused(412, "RealMoney", "realMoney", List.of(), Map.of());
     }
 
     static Refused unacceptable(int status) {
