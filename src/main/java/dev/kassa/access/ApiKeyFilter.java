@@ -55,12 +55,14 @@ class ApiKeyFilter extends OncePerRequestFilter {
             refuse(request, response);
         } else {
             key.map(SignedIn::new)
-                    .ifPresentOrElse(ApiKeyFilter::letIn, () -> AnonymousWrites.expect(request, paces, response));
+                    .ifPresentOrElse(
+                            owner -> letIn(request, owner), () -> AnonymousWrites.expect(request, paces, response));
             chain.doFilter(request, response);
         }
     }
 
-    private static void letIn(SignedIn owner) {
+    private static void letIn(HttpServletRequest request, SignedIn owner) {
+        owner.noteIn(request);
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(owner, null, owner.getAuthorities()));

@@ -43,7 +43,23 @@ public enum Act {
     /** Of two payments for the same thing one is left; the detail is the id of the one that went back. */
     PAID_TWICE_MENDED,
     /** The provider asks for another amount than we do; the detail is that amount. */
-    AMOUNT_DIFFERS;
+    AMOUNT_DIFFERS,
+    /** What is paid for was written down; the detail is what it comes to. */
+    PAYABLE_MADE,
+    /** It comes to another amount, which is the detail. */
+    PAYABLE_REPRICED,
+    PAYABLE_LABELLED,
+    /** Accepted as paid for. */
+    PAYABLE_PLACED,
+    PAYABLE_CANCELLED,
+    /** An integrator said something else of it than before; the detail names what. */
+    CHECKOUT_AMENDED,
+    /** It is for another payable now; the detail is that one's id. */
+    CHECKOUT_MOVED,
+    /** It asks for what its payable comes to now; the detail is that amount. */
+    CHECKOUT_REPRICED,
+    /** Integrators no longer see it. */
+    CHECKOUT_DISCARDED;
 
     /** Whether it changes what the company has or owes, so that its booking system is told of it. */
     boolean isToldToOthers() {

@@ -27,7 +27,10 @@ public class Checkout {
     private @Nullable Integer version;
 
     @Embedded.Empty
-    private final Terms terms;
+    private Terms terms;
+
+    @Embedded.Empty
+    private Label label;
 
     private int status;
     private @Nullable String providerStatus;
@@ -55,6 +58,7 @@ public class Checkout {
         this.id = id;
         this.terms = terms;
         this.changedAt = changedAt;
+        this.label = Label.NONE;
         this.funds = Funds.NONE;
         this.paidBy = PaidBy.NOBODY;
     }
@@ -74,7 +78,7 @@ public class Checkout {
     void note(Sighting sighting, Instant at) {
         providerStatus = PaidBy.cut(sighting.providerStatus(), 40);
         providerReference = sighting.reference();
-        paidBy = paidBy.learn(sighting.payment());
+        paidBy = paidBy.learn(sighting, at);
         expiresAt = sighting.expiresAt() == null ? expiresAt : sighting.expiresAt();
         seenAt = at;
     }
@@ -83,6 +87,10 @@ public class Checkout {
     void reserve(Instant from, Instant until) {
         readyToShipAt = from;
         lapsesAt = until;
+    }
+
+    void label(Label other) {
+        label = other;
     }
 
     void account(Funds now) {
@@ -114,6 +122,16 @@ public class Checkout {
 
     public Terms terms() {
         return terms;
+    }
+
+    /** The ten letters by which integrators know it. */
+    public String publicId() {
+        return terms.publicId();
+    }
+
+    /** What an integrator hung on it. */
+    public Label label() {
+        return label;
     }
 
     public UUID companyId() {

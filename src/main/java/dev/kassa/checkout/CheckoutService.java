@@ -88,8 +88,8 @@ public class CheckoutService {
     }
 
     /**
-     * Pays back what was taken, in whole or in part. Not to be repeated blindly: a second call is a second refund, as far as
-     * money is left.
+     * Pays back what was taken, in whole or in part. Not to be repeated blindly, unless the wish has a name: without one, a second
+     * call is a second refund, as far as money is left; with one, what nobody knows the outcome of is looked for at the provider.
      *
      * @throws CheckoutProblem.Invalid if it is nothing, or more than is left; fields in the words of {@link RefundWish}
      * @throws CheckoutProblem.NotAllowed if nothing was taken, or an earlier instruction's outcome is not known yet
@@ -97,7 +97,10 @@ public class CheckoutService {
      */
     public Sent refund(UUID id, RefundWish wish, Actor actor) {
         Checkout checkout = writable(id, actor);
-        return sent(id, Optional.of(instructing.refund(checkout, wish, actor)));
+        if (wish.name() != null && reading.isInDoubt(checkout, instructing.now())) {
+            refreshing.refresh(checkout, actor);
+        }
+        return sent(id, instructing.refund(checkout, wish, actor));
     }
 
     /**
@@ -169,12 +172,12 @@ public class CheckoutService {
      */
     public CheckoutPage list(
             CheckoutFilter filter, @Nullable Cursor olderThan, @Nullable Cursor newerThan, int size, Actor actor) {
-        return listing.read(filter.within(scope(filter.companyId(), actor)), olderThan, newerThan, size);
+        return listing.read(filter.within(Rules.scope(filter.companyId(), actor)), olderThan, newerThan, size);
     }
 
     /** How many checkouts stand in each status and what they come to, within what the actor may see. */
     public List<CheckoutTally> tallies(@Nullable UUID companyId, Actor actor) {
-        return listing.tallies(scope(companyId, actor));
+        return listing.tallies(Rules.scope(companyId, actor));
     }
 
     /**
@@ -213,15 +216,5 @@ public class CheckoutService {
     /** What a page must be allowed to load so that this provider's checkouts can be paid on it. */
     public PageSources pageSources(ProviderName provider) {
         return providers.of(provider).pageSources();
-    }
-
-    private static @Nullable UUID scope(@Nullable UUID wished, Actor actor) {
-        if (actor.isSuperadmin()) {
-            return wished;
-        }
-        if (actor.companyId() == null) {
-            throw new NotFound();
-        }
-        return actor.companyId();
     }
 }

@@ -22,6 +22,8 @@ interface Checkouts extends Repository<Checkout, UUID> {
     @Query("select * from checkout where id = :id for update")
     Optional<Checkout> lockById(UUID id);
 
+    Optional<Checkout> findByPublicId(String publicId);
+
     @Query("select * from checkout where payable_id = :payableId order by created_at desc, id desc")
     List<Checkout> findByPayable(UUID payableId);
 

@@ -7,6 +7,7 @@ import dev.kassa.checkout.CheckoutProblem.KeyRequired;
 import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
 import dev.kassa.company.Language;
+import dev.kassa.company.ProviderName;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,33 @@ class Drafting {
         return sketch.at(providers.account(sketch.company().id(), wish.provider()));
     }
 
+    /** What a thing to be paid for consists of, as a sketch of the checkout that would be paid for it now. */
+    Sketch thing(RegisterPayable wish, Actor actor) {
+        if (actor.isAnonymous()) {
+            throw new KeyRequired();
+        }
+        Company company = company(wish.companyId(), actor);
+        String country = wish.countryCode() == null ? company.country() : wish.countryCode();
+        return sketch(
+                new OpenCheckout(
+                        ProviderName.STRIPE,
+                        company.id(),
+                        country,
+                        wish.articles(),
+                        wish.internalReferenceId(),
+                        null,
+                        null,
+                        UiMode.INTENT,
+                        wish.language()),
+                company);
+    }
+
     /** @throws CheckoutProblem if the actor may not open anything for the company; all else is told as faults */
     Sketch sketch(OpenCheckout wish, Actor actor) {
-        Company company = company(wish, actor);
+        return sketch(wish, company(wish.companyId(), actor));
+    }
+
+    private Sketch sketch(OpenCheckout wish, Company company) {
         var faults = new ArrayList<Fault>();
         String country = country(wish.countryCode(), faults);
         String reference = reference(wish.internalReferenceId(), faults);
@@ -61,13 +86,13 @@ class Drafting {
         return new Sketch(id, wish, company, reference, country, language, lines, faults);
     }
 
-    private Company company(OpenCheckout wish, Actor actor) {
-        if (wish.companyId() == null) {
+    private Company company(@Nullable UUID id, Actor actor) {
+        if (id == null) {
             throw new Invalid(List.of(new Fault("companyId", "required")));
         }
-        Optional<Company> company = companies.findById(wish.companyId());
+        Optional<Company> company = companies.findById(id);
         // To somebody of another company this one does not exist.
-        if (company.isEmpty() || (!actor.isAnonymous() && !actor.sees(wish.companyId()))) {
+        if (company.isEmpty() || (!actor.isAnonymous() && !actor.sees(id))) {
             throw new Invalid(List.of(new Fault("companyId", "unknownCompany")));
         }
         if (actor.isAnonymous()) {

@@ -5,6 +5,7 @@ import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.PaymentProvider.Order;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,11 @@ class Opening {
 
     /** @return what the provider shows of the new checkout, beside the checkout itself */
     Seen open(OpenCheckout wish, Actor actor) {
-        Draft draft = drafting.draft(wish, actor);
+        return open(drafting.draft(wish, actor), actor);
+    }
+
+    /** The same with a draft that was found acceptable. */
+    Seen open(Draft draft, Actor actor) {
         UUID payableId = shelf.payable(draft);
         lookAtOpenOnes(payableId, actor);
         Checkout checkout = transaction.execute(_ -> record(draft, payableId, actor));
@@ -94,6 +99,7 @@ class Opening {
     private Checkout record(Draft draft, UUID payableId, Actor actor) {
         List<Checkout> earlier = shelf.lockPayable(payableId);
         earlier.forEach(Opening::refuseIfPaid);
+        shelf.agree(draft, payableId);
         Checkout checkout = shelf.add(draft, payableId, actor);
         observing.tell(Act.CHECKOUT_MADE, checkout, actor, draft.total().toString());
         for (Checkout older : earlier) {
@@ -139,14 +145,20 @@ class Opening {
     private Checkout close(Checkout older, Actor actor) {
         if (older.providerReference() == null) {
             // Its own opening, if it still runs, finds that it was superseded and closes it.
-            boolean leftBehind = older.terms().createdAt().plus(LONGEST_OPENING).isBefore(observing.now());
-            return leftBehind ? observing.move(older, Transition.ABANDONED, actor, null) : older;
+            return wasLeftBehind(older, observing.now())
+                    ? observing.move(older, Transition.ABANDONED, actor, null)
+                    : older;
         }
         try {
             return observing.see(older, providers.close(older), actor);
         } catch (ProviderFailure failure) {
             throw Providers.problem(older.provider(), failure);
         }
+    }
+
+    /** Whether nobody can still be opening it. */
+    static boolean wasLeftBehind(Checkout checkout, Instant now) {
+        return checkout.terms().createdAt().plus(LONGEST_OPENING).isBefore(now);
     }
 
     private Sighting openAtProvider(Order order, Actor actor) {
@@ -170,7 +182,8 @@ class Opening {
                 draft.account(),
                 addresses.returnPage(checkout),
                 addresses.payPage(checkout),
-                addresses.notification(checkout));
+                addresses.notification(checkout),
+                draft.intent());
     }
 
     private static void refuseIfPaid(Checkout checkout) {

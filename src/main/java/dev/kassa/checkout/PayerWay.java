@@ -36,4 +36,7 @@ public sealed interface PayerWay {
             return "Snippet";
         }
     }
+
+    /** On a page of the company's own, which has what it takes. */
+    record Elsewhere() implements PayerWay {}
 }

@@ -6,6 +6,7 @@ import dev.kassa.company.ProviderName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the heart needs of a payment provider. Every method calls out and is therefore never called inside a transaction. All of
@@ -65,6 +66,7 @@ public interface PaymentProvider {
      * @param returnUrl our page that the customer comes back to after paying, and that reads the truth
      * @param payUrl our page for paying this checkout
      * @param notificationUrl where the provider may tell us that something happened
+     * @param intent what is agreed beside, where the company's own page confirms it; null elsewhere
      */
     record Order(
             Checkout checkout,
@@ -73,5 +75,6 @@ public interface PaymentProvider {
             ProviderAccount account,
             URI returnUrl,
             URI payUrl,
-            URI notificationUrl) {}
+            URI notificationUrl,
+            @Nullable IntentTerms intent) {}
 }

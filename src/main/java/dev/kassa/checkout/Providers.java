@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Providers {
 
     private final Map<ProviderName, PaymentProvider> providers;
+    private final IntentProvider intents;
     private final ProviderAccounts accounts;
 
-    Providers(List<PaymentProvider> providers, ProviderAccounts accounts) {
+    Providers(List<PaymentProvider> providers, IntentProvider intents, ProviderAccounts accounts) {
         this.providers = providers.stream().collect(Collectors.toMap(PaymentProvider::name, Function.identity()));
+        this.intents = intents;
         this.accounts = accounts;
     }
 
@@ -34,6 +36,11 @@ class Providers {
             throw new ProviderNotConfigured(name);
         }
         return provider;
+    }
+
+    /** The one whose intents a company's own page can confirm. */
+    IntentProvider intents() {
+        return intents;
     }
 
     /** @throws ProviderNotConfigured if the company has no account there */

@@ -1,6 +1,7 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutProblem.InProgress;
 import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.checkout.Instruction.Kind;
 import org.slf4j.Logger;
@@ -68,6 +69,17 @@ class Refreshing {
         } catch (ProviderFailure failure) {
             throw Providers.problem(open.provider(), failure);
         }
+    }
+
+    /** The same; one that its provider has not heard of is given up, unless somebody may still be opening it. */
+    Checkout closeOrGiveUp(Checkout open, Actor actor) {
+        if (open.providerReference() != null) {
+            return close(open, actor);
+        }
+        if (!Opening.wasLeftBehind(open, observing.now())) {
+            throw new InProgress();
+        }
+        return observing.move(open, Transition.ABANDONED, actor, null);
     }
 
     /** What is paid needs no other checkout that could be paid as well. */

@@ -10,6 +10,8 @@ import dev.kassa.checkout.Instruction.Outcome;
 import dev.kassa.company.Company;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who may do what, and when. Doors ask; they know no rule of their own. */
 final class Rules {
@@ -35,6 +37,17 @@ final class Rules {
         if (!actor.mayWrite()) {
             throw new Forbidden(Role.ADMINISTRATOR);
         }
+    }
+
+    /** Whose things the actor may list: all if null. */
+    static @Nullable UUID scope(@Nullable UUID wished, Actor actor) {
+        if (actor.isSuperadmin()) {
+            return wished;
+        }
+        if (actor.companyId() == null) {
+            throw new NotFound();
+        }
+        return actor.companyId();
     }
 
     /** Whether the actor may send the payment request, and if not, why not. */

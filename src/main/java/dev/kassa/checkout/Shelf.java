@@ -1,9 +1,10 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.checkout.CheckoutProblem.InProgress;
+import dev.kassa.company.PublicId;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Shelf {
 
-    private final Payables payables;
+    private final PayableBook payables;
     private final Checkouts checkouts;
     private final CheckoutLines lines;
     private final Tallies tallies;
     private final Observing observing;
 
-    Shelf(Payables payables, Checkouts checkouts, CheckoutLines lines, Tallies tallies, Observing observing) {
+    Shelf(PayableBook payables, Checkouts checkouts, CheckoutLines lines, Tallies tallies, Observing observing) {
         this.payables = payables;
         this.checkouts = checkouts;
         this.lines = lines;
@@ -25,28 +26,34 @@ class Shelf {
         this.observing = observing;
     }
 
-    /** The id of the draft's payable, which is there afterwards. */
+    /** The id of what the draft is for, which is there afterwards. */
     UUID payable(Draft draft) {
-        UUID company = draft.company().id();
-        payables.addIfAbsent(Tokens.newId(observing.now()), company, draft.articleTypeId(), draft.internalReference());
-        return payables.findByCompanyIdAndArticleTypeIdAndInternalReference(
-                        company, draft.articleTypeId(), draft.internalReference())
-                .orElseThrow()
-                .id();
+        return draft.payable() != null
+                ? draft.payable().id()
+                : payables.idOf(
+                        draft.company(),
+                        draft.internalReference(),
+                        draft.lines(),
+                        draft.countryCode(),
+                        draft.language());
+    }
+
+    /**
+     * What is asked to be paid anew is pending again, and comes to what the draft says; a draft that took its lines from the
+     * payable must not have been overtaken by another price.
+     */
+    void agree(Draft draft, UUID payableId) {
+        Payable held = payables.lock(payableId);
+        if (draft.payable() == null) {
+            payables.price(held.pending(), draft.lines(), draft.countryCode(), draft.language());
+        } else if (held.cancelledAt() != null || !payables.consistsOf(held, draft.lines())) {
+            throw new InProgress();
+        }
     }
 
     /** What there is of the sketch's payable that is live or forbids another; nothing until the sketch says what it is for. */
     List<Checkout> rivals(Sketch sketch) {
-        OptionalInt type = Payable.articleTypeId(sketch.lines());
-        if (type.isEmpty()) {
-            return List.of();
-        }
-        return payables
-                .findByCompanyIdAndArticleTypeIdAndInternalReference(
-                        sketch.company().id(), type.getAsInt(), sketch.internalReference())
-                .map(payable -> checkouts.findByPayable(payable.id()))
-                .orElse(List.of())
-                .stream()
+        return payables.of(sketch).map(payable -> checkouts.findByPayable(payable.id())).orElse(List.of()).stream()
                 .filter(rival -> rival.isLive() || rival.bars())
                 .toList();
     }
@@ -57,13 +64,15 @@ class Shelf {
 
     /** Holds the payable until the transaction ends, and answers its checkouts. */
     List<Checkout> lockPayable(UUID payableId) {
-        payables.lockById(payableId);
+        payables.lock(payableId);
         return checkouts.findByPayable(payableId);
     }
 
     Checkout add(Draft draft, UUID payableId, Actor actor) {
         Instant now = observing.now();
-        Checkout checkout = checkouts.save(new Checkout(draft.checkoutId(), terms(draft, payableId, actor, now), now));
+        var made = new Checkout(draft.checkoutId(), terms(draft, payableId, actor, now), now);
+        made.label(draft.label());
+        Checkout checkout = checkouts.save(made);
         lines.saveAll(draft.lines());
         tallies.added(checkout);
         return checkout;
@@ -89,6 +98,7 @@ class Shelf {
     private static Terms terms(Draft draft, UUID payableId, Actor actor, Instant now) {
         OpenCheckout wish = draft.wish();
         return new Terms(
+                PublicId.fresh(),
                 payableId,
                 draft.company().id(),
                 wish.provider(),

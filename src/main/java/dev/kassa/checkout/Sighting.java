@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param totalMinor what the provider says the customer is to pay, in minor units
  * @param balance what the provider has taken and paid back
  * @param way how the customer can pay it; null when there is nothing left to pay
+ * @param detail what else is shown to integrators; null where the provider has nothing of the kind
  */
 public record Sighting(
         String reference,
@@ -27,7 +28,47 @@ public record Sighting(
         Payment payment,
         Balance balance,
         @Nullable PayerWay way,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable Detail detail) {
+
+    public Sighting(
+            String reference,
+            String account,
+            CheckoutStatus status,
+            String providerStatus,
+            @Nullable Long totalMinor,
+            Payment payment,
+            Balance balance,
+            @Nullable PayerWay way,
+            @Nullable Instant expiresAt) {
+        this(reference, account, status, providerStatus, totalMinor, payment, balance, way, expiresAt, null);
+    }
+
+    /** The same, and this beside it. */
+    public Sighting with(Detail beside) {
+        return new Sighting(
+                reference, account, status, providerStatus, totalMinor, payment, balance, way, expiresAt, beside);
+    }
+
+    /**
+     * What a payment has beside its money.
+     *
+     * @param chargeReference the provider's id of the charge (ch_…)
+     * @param instrument what the customer paid with
+     * @param clientSecret lets a company's own page confirm the payment; null for all else, and when nothing is left to pay
+     */
+    public record Detail(
+            @Nullable String chargeReference,
+            @Nullable Instrument instrument,
+            @Nullable String onBehalfOf,
+            @Nullable String transferGroup,
+            @Nullable String clientSecret) {
+
+        @Override
+        public String toString() {
+            return "Detail[" + chargeReference + "]";
+        }
+    }
 
     /**
      * What the provider knows of the payment and the payer.

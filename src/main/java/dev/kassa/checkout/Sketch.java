@@ -26,6 +26,17 @@ record Sketch(
     }
 
     Draft at(ProviderAccount account) {
-        return new Draft(checkoutId, wish, company, account, internalReference, countryCode, language, lines);
+        return new Draft(
+                checkoutId,
+                wish,
+                company,
+                account,
+                internalReference,
+                countryCode,
+                language,
+                lines,
+                null,
+                Label.NONE,
+                null);
     }
 }

@@ -6,8 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was agreed when the checkout was opened, and never changes. */
+/**
+ * What was agreed when the checkout was opened. None of it changes, but for what an intent is for and what it comes to, as long as
+ * nobody has paid it.
+ *
+ * @param publicId the ten letters by which integrators know it
+ */
 public record Terms(
+        String publicId,
         UUID payableId,
         UUID companyId,
         ProviderName provider,

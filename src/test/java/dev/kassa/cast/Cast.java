@@ -66,6 +66,11 @@ public final class Cast {
     public static final List<CastCompany> COMPANIES = List.of(SAGA, PADEL, NORR);
     public static final List<CastPerson> PEOPLE = List.of(ANNA, ROLF, PETER, KARIN, SIRI);
 
+    /** Public ids of two things of Salong Saga's to pay for: its first service, and its second. */
+    public static final String ORDER_A = "SagaOrderA";
+
+    public static final String ORDER_B = "SagaOrderB";
+
     private Cast() {}
 
     /** A Payson checkout of Salong Saga: 1 to 11 stand in the status of that number, 21 to 30 in ReadyToShip. */

@@ -8,25 +8,32 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the stories of the cast into our own books, as they would stand if they had happened here. */
 final class CastBooks {
 
     private final Rows rows;
+    private final CastPayables payables;
 
     CastBooks(Rows rows) {
         this.rows = rows;
+        this.payables = new CastPayables(rows);
     }
 
     void add(CastStory story) {
         UUID payable = derived("payable", story);
-        rows.in("payable")
-                .put("id", payable)
-                .put("company_id", story.company().id())
-                .put("article_type_id", story.article().typeId())
-                .put("internal_reference", story.reference());
+        payables.add(
+                payable,
+                letters(payable),
+                story.company(),
+                story.reference(),
+                story.article(),
+                story.quantity(),
+                story.createdAt());
         addCheckout(story, payable);
         addLine(story);
         if (story.wasRequested() && !isNamed(story)) {
@@ -40,6 +47,7 @@ final class CastBooks {
         boolean payson = story.provider() == ProviderName.PAYSON;
         Rows.Row row = rows.in("checkout")
                 .put("id", story.id())
+                .put("public_id", letters(story.id()))
                 .put("version", story.steps().size())
                 .put("payable_id", payable)
                 .put("company_id", story.company().id())
@@ -85,6 +93,7 @@ final class CastBooks {
                 .put("seen_at", story.changedAt())
                 .put("expires_at", payson ? null : story.createdAt().plusSeconds(86_400))
                 .put("ready_to_ship_at", reserved(story))
+                .put("taken_at", taken(story))
                 .put(
                         "lapses_at",
                         reserved(story) == null ? null : reserved(story).plus(Duration.ofDays(payson ? 59 : 7)));
@@ -93,6 +102,15 @@ final class CastBooks {
     private static @Nullable Instant reserved(CastStory story) {
         return story.steps().stream()
                 .filter(step -> step.transition() == Transition.RESERVED)
+                .map(Step::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Instant taken(CastStory story) {
+        return story.steps().stream()
+                .filter(step -> step.transition().to().isRequested()
+                        || step.transition().to() == CheckoutStatus.CREDITED)
                 .map(Step::at)
                 .findFirst()
                 .orElse(null);
@@ -192,6 +210,14 @@ final class CastBooks {
             case EXPIRED -> "expired";
             default -> "complete";
         };
+    }
+
+    /** Ten letters that are always the same for the same id. */
+    static String letters(UUID id) {
+        return new Random(id.getMostSignificantBits() ^ id.getLeastSignificantBits())
+                .ints(10, 0, 52)
+                .mapToObj(letter -> String.valueOf((char) (letter < 26 ? 'A' + letter : 'a' + letter - 26)))
+                .collect(Collectors.joining());
     }
 
     private static UUID derived(String purpose, CastStory story) {

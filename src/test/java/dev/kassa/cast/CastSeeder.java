@@ -40,11 +40,12 @@ public class CastSeeder {
             }
             List<CastStory> stories = stories(clock.instant());
             var rows = new Rows();
-            Cast.COMPANIES.forEach(company -> addCompany(rows, company, sealing));
+            Cast.COMPANIES.forEach(company -> addCompany(rows, company, sealing, clock.instant()));
             String hash = passwords.encode(Cast.PASSWORD);
             Cast.PEOPLE.forEach(person -> addPerson(rows, person, String.valueOf(hash), clock.instant()));
             var books = new CastBooks(rows);
             stories.forEach(books::add);
+            new CastPayables(rows).addOrders(clock.instant());
             rows.sort("audit_entry", "at");
             rows.write(jdbc);
             jdbc.update("insert into checkout_tally select company_id, status, currency, count(*), sum(amount_minor)"
@@ -60,7 +61,7 @@ public class CastSeeder {
         return stories;
     }
 
-    private static void addCompany(Rows rows, CastCompany company, Sealing sealing) {
+    private static void addCompany(Rows rows, CastCompany company, Sealing sealing, Instant now) {
         rows.in("company")
                 .put("id", company.id())
                 .put("slug", company.slug())
@@ -75,9 +76,9 @@ public class CastSeeder {
                 .put("demands_key", false)
                 .put("embed_hosts", "http://localhost:* http://127.0.0.1:* https://" + company.slug() + ".example")
                 .put("return_hosts", company.returnHosts());
-        addAccount(rows, company, "STRIPE", company.stripeAccount(), null);
+        addAccount(rows, company, "STRIPE", company.stripeAccount(), null, now);
         if (company.paysonAgent() != null && company.paysonKey() != null) {
-            addAccount(rows, company, "PAYSON", company.paysonAgent(), sealing.seal(company.paysonKey()));
+            addAccount(rows, company, "PAYSON", company.paysonAgent(), sealing.seal(company.paysonKey()), now);
         }
         for (CastArticle article : CastArticle.ALL) {
             rows.in("article")
@@ -93,14 +94,18 @@ public class CastSeeder {
         }
     }
 
-    private static void addAccount(Rows rows, CastCompany company, String provider, String account, String sealed) {
+    private static void addAccount(
+            Rows rows, CastCompany company, String provider, String account, String sealed, Instant now) {
+        UUID id = UUID.nameUUIDFromBytes((provider + company.slug()).getBytes(StandardCharsets.UTF_8));
         rows.in("provider_account")
-                .put("id", UUID.randomUUID())
+                .put("id", id)
+                .put("public_id", CastBooks.letters(id))
                 .put("company_id", company.id())
                 .put("provider", provider)
                 .put("account", account)
                 .put("live", false)
-                .put("sealed_secret", sealed);
+                .put("sealed_secret", sealed)
+                .put("created_at", now);
     }
 
     private static void addPerson(Rows rows, CastPerson person, String passwordHash, Instant now) {

@@ -122,6 +122,7 @@ public final class SomeCheckout {
 
     public Checkout build() {
         var terms = new Terms(
+                "SomeCheckA",
                 UUID.fromString("0b000000-0000-4000-8000-000000000001"),
                 COMPANY,
                 provider,
@@ -186,17 +187,20 @@ public final class SomeCheckout {
                 account(),
                 base.resolve("/pay/pay-token/return"),
                 base.resolve("/pay/pay-token"),
-                base.resolve("/webhooks/payson/notification-token"));
+                base.resolve("/webhooks/payson/notification-token"),
+                null);
     }
 
     public ProviderAccount account() {
         return new ProviderAccount(
                 UUID.fromString("0a000000-0000-4000-8000-000000000001"),
+                "SomeAccoun",
                 COMPANY,
                 provider,
                 account,
                 live,
-                sealedSecret);
+                sealedSecret,
+                AT);
     }
 
     /** The wish to be paid this checkout. */

@@ -36,8 +36,9 @@ final class House {
                 .param(Errands.COMPANY)
                 .update();
         jdbc.sql(
-                        "insert into provider_account (id, company_id, provider, account, live, sealed_secret)"
-                                + " values (?, ?, 'PAYSON', '4001', false, ?), (?, ?, 'STRIPE', 'acct_salongsaga', false, null)")
+                        "insert into provider_account (id, public_id, company_id, provider, account, live, sealed_secret, created_at)"
+                                + " values (?, 'CrashPayso', ?, 'PAYSON', '4001', false, ?, utc_timestamp(6)),"
+                                + " (?, 'CrashStrip', ?, 'STRIPE', 'acct_salongsaga', false, null, utc_timestamp(6))")
                 .params(UUID.randomUUID(), Errands.COMPANY, paysonsKey, UUID.randomUUID(), Errands.COMPANY)
                 .update();
         for (int article = 1; article <= 2; article++) {

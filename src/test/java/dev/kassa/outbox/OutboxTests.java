@@ -4,6 +4,7 @@ import dev.kassa.KassaTest;
 import dev.kassa.MutableClock;
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.Role;
+import dev.kassa.company.PublicId;
 import dev.kassa.outbox.Delivery.State;
 import dev.kassa.outbox.Endpoints.Made;
 import dev.kassa.outbox.Receiver.Got;
@@ -89,8 +90,11 @@ abstract class OutboxTests {
 
     UUID payable() {
         UUID id = UUID.randomUUID();
-        jdbc.sql("insert into payable (id, company_id, article_type_id, internal_reference) values (?, ?, 1, ?)")
-                .params(id, company, id.toString())
+        jdbc.sql(
+                        "insert into payable (id, version, public_id, company_id, article_type_id, internal_reference, amount_minor,"
+                                + " vat_minor, currency, country_code, language, created_at, changed_at)"
+                                + " values (?, 0, ?, ?, 1, ?, 0, 0, 'SEK', 'SE', 'sv', ?, ?)")
+                .params(id, PublicId.fresh(), company, id.toString(), clock.instant(), clock.instant())
                 .update();
         return id;
     }

@@ -28,9 +28,13 @@ record Shop(UUID company, List<Actor> people, boolean sendsDirectly) {
                 .params(company, direct, manual)
                 .update();
         for (ProviderName provider : ProviderName.values()) {
-            jdbc.sql("insert into provider_account (id, company_id, provider, account, live)"
-                            + " values (?, ?, ?, 'account', false)")
-                    .params(new UUID(0, provider.ordinal() + 1), company, provider.name())
+            jdbc.sql("insert into provider_account (id, public_id, company_id, provider, account, live, created_at)"
+                            + " values (?, ?, ?, ?, 'account', false, utc_timestamp(6))")
+                    .params(
+                            new UUID(0, provider.ordinal() + 1),
+                            "Account" + (100 + provider.ordinal()),
+                            company,
+                            provider.name())
                     .update();
         }
         for (int article = 1; article <= 2; article++) {

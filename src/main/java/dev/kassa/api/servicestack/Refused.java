@@ -67,6 +67,23 @@ final class Refused extends RuntimeException {
         return new Refused(415, "UnsupportedMediaType", "unsupportedMediaType", List.of(), Map.of());
     }
 
+    static Refused unknownFormat() {
+        return new Refused(406, "UnknownFormat", "unknownFormat", List.of(), Map.of());
+    }
+
+    static Refused badCallback(int longest) {
+        return new Refused(400, "BadCallback", "badCallback", List.of(longest), Map.of());
+    }
+
+    static Refused callbackOnWrite() {
+        return new Refused(400, "CallbackOnWrite", "callbackOnWrite", List.of(), Map.of());
+    }
+
+    static Refused batchTooLong(int limit) {
+        List<Object> limits = List.of(limit, Batch.LIMIT, Batch.LIMIT_OF_STRANGERS);
+        return new Refused(400, "BatchTooLong", "batchTooLong", limits, Map.of());
+    }
+
     static Refused noIdempotencyKey() {
         return new Refused(400, "IdempotencyKeyInvalid", "idempotencyKeyInvalid", List.of(), Map.of());
     }

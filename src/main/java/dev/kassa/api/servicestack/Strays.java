@@ -1,13 +1,13 @@
 package dev.kassa.api.servicestack;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.calls.CallNotes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,7 +64,7 @@ class Strays extends AbstractHandlerMapping {
             outgoing.write(request, response, translator.translate(Refused.unacceptable(response.getStatus()), caller));
             return;
         }
-        String id = UUID.randomUUID().toString();
+        String id = CallNotes.id(request);
         log.error(
                 "Request {} failed outside of the operations", id, mishap instanceof Throwable thrown ? thrown : null);
         outgoing.write(request, response, translator.mishap(id, caller));

@@ -83,6 +83,19 @@ class Translator {
         return new Refusal(refused.status(), ResponseStatus.of(refused.code(), message), refused.headers());
     }
 
+    /** @param why what was wrong with the request that the batch stopped at */
+    Refusal translate(Stopped batch, Refusal why, Caller caller) {
+        return why.of(
+                batch,
+                sentences.say(
+                        caller,
+                        "problem.batchStopped",
+                        batch.index() + 1,
+                        batch.total(),
+                        batch.done(),
+                        why.body().message()));
+    }
+
     /** @param id under which the log tells what happened; the caller learns no more of it */
     Refusal mishap(String id, Caller caller) {
         return refusal(500, "InternalError", caller, id);

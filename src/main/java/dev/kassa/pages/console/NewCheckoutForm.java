@@ -97,11 +97,11 @@ record NewCheckoutForm(
     }
 
     private static UiMode mode(String word) {
-        try {
-            return word.isEmpty() ? UiMode.HOSTED : UiMode.valueOf(word.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            throw new BadQuery("uiMode", word);
-        }
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "", "hosted" -> UiMode.HOSTED;
+            case "embedded" -> UiMode.EMBEDDED;
+            default -> throw new BadQuery("uiMode", word);
+        };
     }
 
     private static String text(MultiValueMap<String, String> fields, String name) {

@@ -45,8 +45,11 @@ record Sign(String tone, String icon) {
 
     private static Sign of(Act act) {
         return switch (act) {
-            case CHECKOUT_MADE -> new Sign("plain", "plus");
-            case SUPERSEDED, STANDS_AGAIN -> new Sign("plain", "swap");
+            case CHECKOUT_MADE, PAYABLE_MADE -> new Sign("plain", "plus");
+            case PAYABLE_REPRICED, PAYABLE_LABELLED, CHECKOUT_AMENDED -> ORDINARY;
+            case PAYABLE_PLACED -> new Sign("good", "check");
+            case PAYABLE_CANCELLED, CHECKOUT_DISCARDED -> new Sign("plain", "stop");
+            case SUPERSEDED, STANDS_AGAIN, CHECKOUT_MOVED, CHECKOUT_REPRICED -> new Sign("plain", "swap");
             case PAYMENT_REQUEST_MADE, PAYMENT_REQUEST_REPEATED -> new Sign("plain", "send");
             case CANCELLATION_MADE, CANCELLATION_REPEATED -> new Sign("plain", "stop");
             case REFUND_MADE, REFUND_REPEATED, REFUNDED_ELSEWHERE -> new Sign("plain", "swap");

@@ -9,12 +9,15 @@ import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCaptureParams;
+import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentRetrieveParams;
+import com.stripe.param.PaymentIntentUpdateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import com.stripe.service.V1Services;
-import dev.kassa.checkout.Checkout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The calls to Stripe that serve one request of ours: all for one checkout, in its account, within one span of time. They answer
+ * The calls to Stripe that serve one request of ours: all for one checkout or company, in one account, within one span of time. They answer
  * what Stripe answered, or throw a {@link dev.kassa.checkout.ProviderFailure}.
  */
 final class StripeCalls {
@@ -35,18 +38,21 @@ final class StripeCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final V1Services stripe;
-    private final Checkout checkout;
+    private final UUID subject;
+    private final String account;
     private final Duration readTimeout;
     private final long endNanos = System.nanoTime() + PATIENCE.toNanos();
 
-    StripeCalls(V1Services stripe, Checkout checkout, Duration readTimeout) {
+    /** @param subject whom it is about: a checkout, or a company that has none yet */
+    StripeCalls(V1Services stripe, UUID subject, String account, Duration readTimeout) {
         this.stripe = stripe;
-        this.checkout = checkout;
+        this.subject = subject;
+        this.account = account;
         this.readTimeout = readTimeout;
     }
 
     Session create(SessionCreateParams params) {
-        RequestOptions options = options("kassa-open-" + checkout.id());
+        RequestOptions options = options("kassa-open-" + subject);
         return changing("open", () -> stripe.checkout().sessions().create(params, options));
     }
 
@@ -62,8 +68,46 @@ final class StripeCalls {
 
     Session expire(String session) {
         // A key of its own each time: expiring twice is harmless, and a 500 that Stripe replays for a day is not.
-        RequestOptions options = options("kassa-close-" + checkout.id() + "-" + UUID.randomUUID());
+        RequestOptions options = options("kassa-close-" + subject + "-" + UUID.randomUUID());
         return changing("close", () -> stripe.checkout().sessions().expire(session, options));
+    }
+
+    PaymentIntent createIntent(PaymentIntentCreateParams params) {
+        RequestOptions options = options("kassa-open-" + subject);
+        return changing("open", () -> stripe.paymentIntents().create(params, options));
+    }
+
+    /** The payment with its charge and the charge's newest refunds. */
+    PaymentIntent retrieveIntent(String intent) {
+        PaymentIntentRetrieveParams params = PaymentIntentRetrieveParams.builder()
+                .addExpand("latest_charge.refunds")
+                .build();
+        RequestOptions options = options(null);
+        return reading("look", () -> stripe.paymentIntents().retrieve(intent, params, options));
+    }
+
+    /** Saying the same twice is harmless, and each time under a key of its own. */
+    PaymentIntent updateIntent(String intent, PaymentIntentUpdateParams params, String verb) {
+        RequestOptions options = options("kassa-" + verb + "-" + subject + "-" + UUID.randomUUID());
+        return changing(verb, () -> stripe.paymentIntents().update(intent, params, options));
+    }
+
+    /** Sees to it that nobody pays it any more; as {@link #expire} with a key of its own each time. */
+    PaymentIntent close(String intent) {
+        RequestOptions options = options("kassa-close-" + subject + "-" + UUID.randomUUID());
+        return changing("close", () -> stripe.paymentIntents().cancel(intent, options));
+    }
+
+    /** Whether the payment was made by a session, which alone decides what it comes to. */
+    boolean belongsToSession(String intent) {
+        SessionListParams params = SessionListParams.builder()
+                .setPaymentIntent(intent)
+                .setLimit(1L)
+                .build();
+        RequestOptions options = options(null);
+        return !reading("list sessions", () -> stripe.checkout().sessions().list(params, options))
+                .getData()
+                .isEmpty();
     }
 
     PaymentIntent capture(String intent, long amountMinor, String key) {
@@ -126,7 +170,7 @@ final class StripeCalls {
         LOG.info(
                 "Stripe {} of {}: request {}",
                 verb,
-                checkout.id(),
+                subject,
                 answer.getLastResponse().requestId());
         return answer;
     }
@@ -136,11 +180,7 @@ final class StripeCalls {
         Throwable cause =
                 failure instanceof ApiConnectionException && failure.getCause() != null ? failure.getCause() : failure;
         LOG.warn(
-                "Stripe {} of {} failed: {} {}",
-                verb,
-                checkout.id(),
-                cause.getClass().getSimpleName(),
-                words(failure));
+                "Stripe {} of {} failed: {} {}", verb, subject, cause.getClass().getSimpleName(), words(failure));
         return failure;
     }
 
@@ -151,7 +191,6 @@ final class StripeCalls {
     }
 
     private RequestOptions options(@Nullable String key) {
-        String account = checkout.terms().providerAccount();
         long leftMillis = Math.max(0, (endNanos - System.nanoTime()) / 1_000_000);
         return RequestOptions.builder()
                 .setStripeAccount(account.isBlank() ? null : account)

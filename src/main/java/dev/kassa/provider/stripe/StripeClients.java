@@ -4,6 +4,8 @@ import com.stripe.Stripe;
 import com.stripe.StripeClient;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.ProviderFailure;
+import dev.kassa.company.ProviderAccount;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -28,16 +30,28 @@ class StripeClients {
      * @throws ProviderFailure.Refused if there is no key, or if it is of the other kind than the checkout's money
      */
     StripeCalls callsFor(Checkout checkout) {
+        return calls(
+                checkout.id(),
+                checkout.terms().providerAccount(),
+                checkout.terms().live());
+    }
+
+    /** The calls that may be made for a company of which there is no checkout yet. */
+    StripeCalls callsFor(ProviderAccount account) {
+        return calls(account.companyId(), account.account(), account.live());
+    }
+
+    private StripeCalls calls(UUID subject, String account, boolean live) {
         if (!properties.isConfigured()) {
             throw new ProviderFailure.Refused("not_configured", "No key for Stripe is set");
         }
-        if (properties.isLive() != checkout.terms().live()) {
+        if (properties.isLive() != live) {
             String words = properties.isLive()
                     ? "a test checkout cannot be sent with a live key"
                     : "a live checkout cannot be sent with a test key";
             throw new ProviderFailure.Refused("livemode_mismatch", words);
         }
-        return new StripeCalls(client.get().v1(), checkout, properties.readTimeout());
+        return new StripeCalls(client.get().v1(), subject, account, properties.readTimeout());
     }
 
     private StripeClient build() {

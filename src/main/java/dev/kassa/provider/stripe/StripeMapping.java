@@ -1,6 +1,5 @@
 package dev.kassa.provider.stripe;
 
-import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import dev.kassa.checkout.Checkout;
@@ -10,14 +9,10 @@ import dev.kassa.checkout.ProviderFailure;
 import dev.kassa.checkout.Sighting;
 import dev.kassa.checkout.Sighting.Balance;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stripe's words in ours. */
 final class StripeMapping {
-
-    /** Why Stripe itself cancels a payment: a hold that was not captured in time. */
-    private static final Set<String> LAPSED = Set.of("automatic", "expired");
 
     private final StripeProperties properties;
 
@@ -37,6 +32,7 @@ final class StripeMapping {
         if (!checkout.terms().currency().name().equalsIgnoreCase(session.getCurrency())) {
             throw new ProviderFailure.Unknown("Stripe's session is in another currency", null);
         }
+        PaymentIntent intent = session.getPaymentIntentObject();
         return new Sighting(
                 session.getId(),
                 checkout.terms().providerAccount(),
@@ -46,7 +42,8 @@ final class StripeMapping {
                 payment(session),
                 balance,
                 way(session, checkout),
-                session.getExpiresAt() == null ? null : Instant.ofEpochSecond(session.getExpiresAt()));
+                session.getExpiresAt() == null ? null : Instant.ofEpochSecond(session.getExpiresAt()),
+                intent == null ? null : StripeIntentMapping.detail(intent, null));
     }
 
     private static CheckoutStatus status(Session session, Balance balance) {
@@ -69,25 +66,10 @@ final class StripeMapping {
             };
         }
         return switch (intent.getStatus()) {
-            case "succeeded" -> isRefunded(intent, balance) ? CheckoutStatus.CREDITED : CheckoutStatus.SHIPPED;
-            case "requires_capture" -> CheckoutStatus.READY_TO_SHIP;
-            case "processing", "requires_action", "requires_confirmation" -> CheckoutStatus.PROCESSING_PAYMENT;
+            case "requires_action", "requires_confirmation" -> CheckoutStatus.PROCESSING_PAYMENT;
             case "requires_payment_method" -> CheckoutStatus.DENIED;
-            case "canceled" ->
-                LAPSED.contains(String.valueOf(intent.getCancellationReason()))
-                        ? CheckoutStatus.EXPIRED
-                        : CheckoutStatus.CANCELED;
-            default ->
-                throw new ProviderFailure.Unknown("Stripe's payment status is new to us: " + intent.getStatus(), null);
+            default -> StripeIntentMapping.decided(intent, balance);
         };
-    }
-
-    /** Refunded in full, or about to be; parts of it are amounts and no status. */
-    private static boolean isRefunded(PaymentIntent intent, Balance balance) {
-        Charge charge = intent.getLatestChargeObject();
-        boolean isCalledSo = charge != null && Boolean.TRUE.equals(charge.getRefunded());
-        Long captured = balance.capturedMinor();
-        return isCalledSo || (captured != null && captured > 0 && balance.refundedMinor() >= captured);
     }
 
     private static Sighting.Payment payment(Session session) {

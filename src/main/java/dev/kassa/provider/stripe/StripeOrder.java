@@ -3,6 +3,7 @@ package dev.kassa.provider.stripe;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.LineItem;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
+import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.PaymentProvider.Order;
 import dev.kassa.checkout.Terms;
@@ -18,10 +19,7 @@ final class StripeOrder {
     /** The session that this order asks for. The same order gives the same words, or its idempotency key would not hold. */
     static SessionCreateParams wanted(Order order) {
         Terms terms = order.checkout().terms();
-        Map<String, String> metadata = Map.of(
-                "checkout", order.checkout().id().toString(),
-                "company", terms.companyId().toString(),
-                "reference", terms.internalReference());
+        Map<String, String> metadata = metadata(order.checkout());
         PaymentIntentData.Builder payment = PaymentIntentData.builder().putAllMetadata(metadata);
         if (order.company().capturesManually()) {
             payment.setCaptureMethod(PaymentIntentData.CaptureMethod.MANUAL);
@@ -35,6 +33,14 @@ final class StripeOrder {
                 .setPaymentIntentData(payment.build());
         order.lines().forEach(line -> session.addLineItem(item(line)));
         return (terms.uiMode() == UiMode.HOSTED ? hosted(session, order) : embedded(session, order)).build();
+    }
+
+    /** What ties all that Stripe tells of it to our checkout. */
+    static Map<String, String> metadata(Checkout checkout) {
+        return Map.of(
+                "checkout", checkout.id().toString(),
+                "company", checkout.companyId().toString(),
+                "reference", checkout.terms().internalReference());
     }
 
     private static SessionCreateParams.Builder hosted(SessionCreateParams.Builder session, Order order) {

@@ -1,6 +1,5 @@
 package dev.kassa.provider.stripe;
 
-import com.stripe.model.checkout.Session;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Instruction;
@@ -8,7 +7,6 @@ import dev.kassa.checkout.PaymentProvider;
 import dev.kassa.checkout.ProviderFailure;
 import dev.kassa.checkout.Refund;
 import dev.kassa.checkout.Sighting;
-import dev.kassa.checkout.Sighting.Balance;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
@@ -19,20 +17,22 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * Stripe Checkout. A checkout of ours is a session in the company's connected account, and stays in the account in which it was
- * opened even if the company has another one by now.
+ * Stripe. A checkout of ours is a session or a bare payment intent in the company's connected account, and stays in the account
+ * in which it was opened even if the company has another one by now.
  */
 @Component
 class StripeProvider implements PaymentProvider {
 
     private final StripeClients clients;
     private final StripeProperties properties;
-    private final StripeMapping mapping;
+    private final StripeWay sessions;
+    private final StripeWay intents;
 
     StripeProvider(StripeClients clients, StripeProperties properties) {
         this.clients = clients;
         this.properties = properties;
-        this.mapping = new StripeMapping(properties);
+        this.sessions = new StripeSessions(properties);
+        this.intents = new StripeIntents(properties);
     }
 
     @Override
@@ -42,13 +42,7 @@ class StripeProvider implements PaymentProvider {
 
     @Override
     public Sighting open(Order order) {
-        Checkout checkout = order.checkout();
-        StripeCalls calls = clients.callsFor(checkout);
-        if (checkout.terms().uiMode() == UiMode.EMBEDDED
-                && properties.publishableKey().isBlank()) {
-            throw new ProviderFailure.Refused("not_configured", "No publishable key for Stripe is set");
-        }
-        return mapping.sighting(calls.create(StripeOrder.wanted(order)), checkout, Balance.NOTHING);
+        return way(order.checkout()).open(clients.callsFor(order.checkout()), order);
     }
 
     @Override
@@ -57,24 +51,16 @@ class StripeProvider implements PaymentProvider {
     }
 
     private Sighting look(StripeCalls calls, Checkout checkout) {
-        Session session = calls.retrieve(session(checkout));
-        return mapping.sighting(session, checkout, StripeRefunds.balance(session, calls));
+        return way(checkout).look(calls, checkout);
     }
 
-    /** Only an open session can be expired. If Stripe refuses or falls silent, the session tells how far the payer got. */
     @Override
     public Sighting close(Checkout checkout, ProviderAccount account) {
-        StripeCalls calls = clients.callsFor(checkout);
-        try {
-            Session expired = calls.expire(session(checkout));
-            return mapping.sighting(expired, checkout, Balance.NOTHING);
-        } catch (ProviderFailure.Refused | ProviderFailure.Unknown no) {
-            Sighting truth = look(calls, checkout);
-            if (truth.status().isOpen()) {
-                throw no;
-            }
-            return truth;
-        }
+        return way(checkout).close(clients.callsFor(checkout), checkout);
+    }
+
+    private StripeWay way(Checkout checkout) {
+        return checkout.terms().uiMode() == UiMode.INTENT ? intents : sessions;
     }
 
     @Override
@@ -157,13 +143,6 @@ class StripeProvider implements PaymentProvider {
             throw new ProviderFailure.Unknown("Stripe accepted the request, and does not show it yet", null);
         }
         return after;
-    }
-
-    private static String session(Checkout checkout) {
-        if (checkout.providerReference() == null) {
-            throw new ProviderFailure.Refused("not_opened", "Stripe has never answered for this checkout");
-        }
-        return checkout.providerReference();
     }
 
     @Override

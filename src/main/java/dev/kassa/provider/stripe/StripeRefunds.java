@@ -3,7 +3,6 @@ package dev.kassa.provider.stripe;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
-import com.stripe.model.checkout.Session;
 import com.stripe.param.RefundCreateParams;
 import dev.kassa.checkout.Checkout;
 import dev.kassa.checkout.Instruction;
@@ -32,9 +31,8 @@ final class StripeRefunds {
                 .build();
     }
 
-    /** What the session shows of the money; the rest of its refunds is asked for where it shows only the newest. */
-    static Balance balance(Session session, StripeCalls calls) {
-        PaymentIntent intent = session.getPaymentIntentObject();
+    /** What the payment shows of the money; the rest of its refunds is asked for where it shows only the newest. */
+    static Balance balance(@Nullable PaymentIntent intent, StripeCalls calls) {
         if (intent == null) {
             return Balance.NOTHING;
         }

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.StringNode;
 
 class IncomingTest {
 
-    private static final Match OWN_ROUTE = new Match(new Nothing(), Map.of("Id", "7"), false);
-    private static final Match PRE_DEFINED = new Match(new Nothing(), Map.of(), true);
+    private static final Match OWN_ROUTE = Match.own(new Nothing(), Map.of("Id", "7"));
+    private static final Match PRE_DEFINED = Match.named(new Nothing());
 
     private final Incoming incoming = new Incoming(new Json());
 

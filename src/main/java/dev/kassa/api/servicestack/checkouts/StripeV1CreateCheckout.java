@@ -106,7 +106,7 @@ class StripeV1CreateCheckout implements Operation<StripeV1CreateCheckout.Request
         if (word == null) {
             return UiMode.HOSTED;
         }
-        return Stream.of(UiMode.values())
+        return Stream.of(UiMode.HOSTED, UiMode.EMBEDDED)
                 .filter(mode -> mode.name().equalsIgnoreCase(word.strip()))
                 .findAny()
                 .orElseThrow(() -> new Invalid(List.of(new Fault("uiMode", "unknownUiMode"))));
