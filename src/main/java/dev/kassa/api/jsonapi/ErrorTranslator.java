@@ -30,8 +30,8 @@ class ErrorTranslator {
     private static final String RETRY_AFTER_SECONDS = "30";
 
     /** The words that programs know already, where they are others than the heart's. */
-    private static final Map<String, String> WORDS =
-            Map.of("required", "blank", "unknownPayable", "invalid", "unknownIntent", "invalid", "wrongSecret", "invalid");
+    private static final Map<String, String> WORDS = Map.of(
+            "required", "blank", "unknownPayable", "invalid", "unknownIntent", "invalid", "wrongSecret", "invalid");
 
     private final MessageSource messages;
 

@@ -35,7 +35,10 @@ final class Common {
     /** What an integrator hung on it. */
     static <T> Stream<Attribute<T>> label(Function<T, Label> label, Use... uses) {
         return Stream.of(
-                Attribute.<T>of(REFERENCE, Kind.TEXT, thing -> label.apply(thing).reference())
+                Attribute.<T>of(
+                                REFERENCE,
+                                Kind.TEXT,
+                                thing -> label.apply(thing).reference())
                         .says("Its id elsewhere, at most 255 characters.", "booking-4711")
                         .may(Use.SORT, with(uses)),
                 Attribute.<T>of(

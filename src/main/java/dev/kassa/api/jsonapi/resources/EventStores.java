@@ -14,18 +14,31 @@ import org.springframework.stereotype.Component;
 class EventStores implements Resource<Entry> {
 
     static final Table<Entry> TABLE = Table.of(
-                    Entry.class, Entry.EVENT, "Something that happened to a payment or an order, as the audit trail has it.")
+                    Entry.class,
+                    Entry.EVENT,
+                    "Something that happened to a payment or an order, as the audit trail has it.")
             .with(
-                    of("resource_type", Kind.TEXT, (Entry entry) -> entry.subject().type())
+                    of(
+                                    "resource_type",
+                                    Kind.TEXT,
+                                    (Entry entry) -> entry.subject().type())
                             .says("Type of what it happened to.", Payment.TYPE),
-                    of("resource_id", Kind.TEXT, (Entry entry) -> entry.subject().id())
+                    of(
+                                    "resource_id",
+                                    Kind.TEXT,
+                                    (Entry entry) -> entry.subject().id())
                             .says("Id of what it happened to.", "XAyRWNUzyN"),
                     of("event", Kind.TEXT, Entry::event).says("What happened, in the trail's words.", "reserved"),
                     of("payload", Kind.OBJECT, Entry::payload)
-                            .says("The status before and after, and what else there is to know.", Map.of("after", "ReadyToShip")),
+                            .says(
+                                    "The status before and after, and what else there is to know.",
+                                    Map.of("after", "ReadyToShip")),
                     of("who", Kind.OBJECT, Entry::who)
-                            .says("Who did it: a person, a key, a provider, or Kassa itself.", Map.of("kind", "provider", "name", "stripe")))
-            .with(Common.<Entry>times(entry -> entry.entry().at(), entry -> entry.entry().at()))
+                            .says(
+                                    "Who did it: a person, a key, a provider, or Kassa itself.",
+                                    Map.of("kind", "provider", "name", "stripe")))
+            .with(Common.<Entry>times(
+                    entry -> entry.entry().at(), entry -> entry.entry().at()))
             .with(Common.<Entry>noLabel())
             .build();
 

@@ -56,9 +56,7 @@ record Order(PayableDetail detail, boolean live) implements Thing {
     Checkout source() {
         Checkout active = active();
         boolean isOver = payable().placedAt() != null || payable().cancelledAt() != null;
-        return active == null
-                        || active.provider() != ProviderName.STRIPE
-                        || (GONE.contains(active.status()) && !isOver)
+        return active == null || active.provider() != ProviderName.STRIPE || (GONE.contains(active.status()) && !isOver)
                 ? null
                 : active;
     }
@@ -104,8 +102,8 @@ record Order(PayableDetail detail, boolean live) implements Thing {
     /** As its customer would write it. */
     String formatted() {
         Money total = payable().amount();
-        NumberFormat format =
-                NumberFormat.getCurrencyInstance(Locale.of(payable().language(), payable().countryCode()));
+        NumberFormat format = NumberFormat.getCurrencyInstance(
+                Locale.of(payable().language(), payable().countryCode()));
         format.setCurrency(Currency.getInstance(total.currency().name()));
         format.setMinimumFractionDigits(total.currency().decimals());
         return format.format(total.toDecimal());

@@ -101,23 +101,31 @@ class Orders implements Resource<Order> {
                         .says("Whether it can still come to something else.", true),
                 of("placed_at", Kind.TIME, (Order order) -> order.payable().placedAt())
                         .says("When it was accepted as paid for.", null),
-                of("cancelled_at", Kind.TIME, Order::cancelledAt).says("When it was given up, or paid back whole.", null),
+                of("cancelled_at", Kind.TIME, Order::cancelledAt)
+                        .says("When it was given up, or paid back whole.", null),
                 of("payment_updated_at", Kind.TIME, Order::paymentUpdatedAt)
                         .says("When the state of its payment changed last.", null));
     }
 
     private static Stream<Attribute<Order>> money() {
         return Stream.concat(
-                Stream.of(of("currency_code", Kind.TEXT, (Order order) ->
-                                order.payable().currency().name())
+                Stream.of(of(
+                                "currency_code",
+                                Kind.TEXT,
+                                (Order order) -> order.payable().currency().name())
                         .says("ISO 4217.", "SEK")),
                 Stream.of("total_amount", "total_amount_with_taxes")
                         .flatMap(name -> Stream.of(
-                                of(name + "_cents", Kind.INTEGER, (Order order) ->
-                                                order.payable().amountMinor())
+                                of(
+                                                name + "_cents",
+                                                Kind.INTEGER,
+                                                (Order order) -> order.payable().amountMinor())
                                         .says("What it comes to, VAT included, in minor units.", 39_900),
-                                of(name + "_float", Kind.DECIMAL, (Order order) ->
-                                                order.payable().amount().toDecimal())
+                                of(
+                                                name + "_float",
+                                                Kind.DECIMAL,
+                                                (Order order) ->
+                                                        order.payable().amount().toDecimal())
                                         .says("The same in whole units.", 399.0),
                                 of("formatted_" + name, Kind.TEXT, Order::formatted)
                                         .says("The same as its customer would write it.", "399,00 kr"))));

@@ -39,7 +39,11 @@ class PaymentGateways implements Resource<Gateway> {
     /** What all gateways have. */
     static Stream<Attribute<Gateway>> attributes() {
         return Stream.of(
-                of("name", Kind.TEXT, (Gateway gateway) -> gateway.account().provider().title())
+                of(
+                                "name",
+                                Kind.TEXT,
+                                (Gateway gateway) ->
+                                        gateway.account().provider().title())
                         .says("The provider.", "Stripe")
                         .neverNull(),
                 of("force_payments", Kind.TRUTH, (Gateway _) -> true)
@@ -53,8 +57,8 @@ class PaymentGateways implements Resource<Gateway> {
         return Relationship.<Gateway>toMany(
                         Gateway.METHOD,
                         Gateway.METHOD,
-                        (gateway, query, _) -> Selecting.from(
-                                List.of(gateway.as(Gateway.METHOD)), PaymentMethods.TABLE, query))
+                        (gateway, query, _) ->
+                                Selecting.from(List.of(gateway.as(Gateway.METHOD)), PaymentMethods.TABLE, query))
                 .says("The way of paying through it.");
     }
 

@@ -22,19 +22,30 @@ class PaymentMethods implements Resource<Gateway> {
                     Gateway.class, Gateway.METHOD, "How a company takes money through one of its accounts.")
             .can(Verb.LIST)
             .with(
-                    of("name", Kind.TEXT, (Gateway method) -> method.account().provider().title())
+                    of(
+                                    "name",
+                                    Kind.TEXT,
+                                    (Gateway method) ->
+                                            method.account().provider().title())
                             .says("The provider.", "Stripe"),
                     of("payment_source_type", Kind.TEXT, (Gateway method) -> method.isStripe() ? Payment.TYPE : null)
                             .says("Type of its payments; null for Payson's, which are not shown here.", Payment.TYPE),
-                    of("currency_code", Kind.TEXT, (Gateway method) -> method.company().currency().name())
+                    of(
+                                    "currency_code",
+                                    Kind.TEXT,
+                                    (Gateway method) ->
+                                            method.company().currency().name())
                             .says("ISO 4217.", "SEK"),
                     of("auto_capture", Kind.TRUTH, (Gateway method) -> !method.isReserving())
-                            .says("Whether the money is taken as soon as the customer has paid, without _capture.", true),
+                            .says(
+                                    "Whether the money is taken as soon as the customer has paid, without _capture.",
+                                    true),
                     of("require_capture", Kind.TRUTH, Gateway::isReserving)
                             .says("Whether the money is reserved until _capture takes it.", false),
                     of("disabled_at", Kind.TIME, (Gateway _) -> null).says("Always null.", null))
             .with(Common.<Gateway>times(
-                    method -> method.account().createdAt(), method -> method.account().createdAt()))
+                    method -> method.account().createdAt(),
+                    method -> method.account().createdAt()))
             .with(Common.<Gateway>noLabel())
             .with(Relationship.<Gateway>toOne(
                             "payment_gateway", Gateway.ANY, (method, _) -> Optional.of(method.as(Gateway.ANY)))

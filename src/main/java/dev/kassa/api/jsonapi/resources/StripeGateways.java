@@ -59,8 +59,7 @@ class StripeGateways implements Resource<Gateway> {
     }
 
     private Slice<Payment> payments(Gateway gateway, Query query, Actor actor) {
-        return Lists.slice(
-                intents.list(Lists.query(query, gateway.company().id()), actor), Payment::new);
+        return Lists.slice(intents.list(Lists.query(query, gateway.company().id()), actor), Payment::new);
     }
 
     @Override

@@ -55,7 +55,8 @@ class StripePayments implements Resource<Payment> {
                         Attribute.trigger(
                                 UPDATE, "Makes the intent ask for what the order comes to now, while it can be paid."),
                         Attribute.trigger(
-                                REFRESH, "Looks at Stripe and takes over what it shows, as its webhook does by itself."))
+                                REFRESH,
+                                "Looks at Stripe and takes over what it shows, as its webhook does by itself."))
                 .with(
                         Relationship.toOne(ORDER, Order.TYPE, this::order)
                                 .says("What is paid for.")
@@ -71,20 +72,39 @@ class StripePayments implements Resource<Payment> {
     private static Stream<Attribute<Payment>> identity() {
         return Stream.of(
                 of("stripe_id", Kind.TEXT, (Payment payment) -> payment.detail().intentId())
-                        .says("Id of the PaymentIntent; one is made if it is null or left out. Null for a session nobody has paid.", "pi_3Q")
+                        .says(
+                                "Id of the PaymentIntent; one is made if it is null or left out. Null for a session nobody has paid.",
+                                "pi_3Q")
                         .may(Use.CREATE),
-                of("client_secret", Kind.TEXT, (Payment payment) -> payment.detail().clientSecret())
-                        .says("What Stripe.js confirms the intent with; null as soon as there is nothing left to pay.", "pi_3Q_secret_a1")
+                of(
+                                "client_secret",
+                                Kind.TEXT,
+                                (Payment payment) -> payment.detail().clientSecret())
+                        .says(
+                                "What Stripe.js confirms the intent with; null as soon as there is nothing left to pay.",
+                                "pi_3Q_secret_a1")
                         .may(Use.CREATE),
-                of("connected_account", Kind.TEXT, (Payment payment) -> payment.detail().account())
+                of(
+                                "connected_account",
+                                Kind.TEXT,
+                                (Payment payment) -> payment.detail().account())
                         .says("Account that Stripe.js must name.", "acct_1Q"),
                 of("charge_id", Kind.TEXT, (Payment payment) -> payment.detail().chargeId())
                         .says("Id of the charge, once there is one.", "ch_3Q"),
-                of("publishable_key", Kind.TEXT, (Payment payment) -> payment.detail().publishableKey())
+                of(
+                                "publishable_key",
+                                Kind.TEXT,
+                                (Payment payment) -> payment.detail().publishableKey())
                         .says("Key that Stripe.js starts with.", "pk_test_a1"),
-                of("on_behalf_of", Kind.TEXT, (Payment payment) -> payment.detail().onBehalfOf())
+                of(
+                                "on_behalf_of",
+                                Kind.TEXT,
+                                (Payment payment) -> payment.detail().onBehalfOf())
                         .says("Account that the money is for, where Stripe says so.", null),
-                of("transfer_group", Kind.TEXT, (Payment payment) -> payment.detail().transferGroup())
+                of(
+                                "transfer_group",
+                                Kind.TEXT,
+                                (Payment payment) -> payment.detail().transferGroup())
                         .says("Stripe's word for payments that belong together, where there is one.", null));
     }
 
@@ -97,13 +117,22 @@ class StripePayments implements Resource<Payment> {
                         .may(Use.CREATE, Use.UPDATE),
                 of("payment_method", Kind.OBJECT, Payment::paymentMethod)
                         .says("What the customer paid with, once that is known.", Map.of("id", "pm_1Q")),
-                of("mismatched_amounts", Kind.TRUTH, (Payment payment) -> payment.detail().isMismatched())
+                of(
+                                "mismatched_amounts",
+                                Kind.TRUTH,
+                                (Payment payment) -> payment.detail().isMismatched())
                         .says("Whether what would be paid is not what the order comes to now.", false)
                         .neverNull(),
-                of("return_url", Kind.TEXT, (Payment payment) -> payment.detail().returnUrl())
+                of(
+                                "return_url",
+                                Kind.TEXT,
+                                (Payment payment) -> payment.detail().returnUrl())
                         .says("Where a payment that leaves the page comes back to.", "https://shop.example/thanks")
                         .may(Use.CREATE, Use.UPDATE),
-                of("receipt_email", Kind.TEXT, (Payment payment) -> payment.detail().receiptEmail())
+                of(
+                                "receipt_email",
+                                Kind.TEXT,
+                                (Payment payment) -> payment.detail().receiptEmail())
                         .says("Where Stripe sends a receipt.", "elsa@kund.example")
                         .may(Use.CREATE),
                 of("payment_instrument", Kind.OBJECT, Payment::paymentInstrument)

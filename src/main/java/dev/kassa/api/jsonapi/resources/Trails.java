@@ -67,12 +67,11 @@ class Trails {
     }
 
     private List<Entry> of(Thing thing, String type, Actor actor) {
-        List<AuditEntry> entries =
-                switch (thing) {
-                    case Payment payment -> trail.of(payment.checkout().id());
-                    case Order order -> payables.trail(order.id(), actor);
-                    default -> throw new IllegalStateException("Nothing is told of " + thing.type());
-                };
+        List<AuditEntry> entries = switch (thing) {
+            case Payment payment -> trail.of(payment.checkout().id());
+            case Order order -> payables.trail(order.id(), actor);
+            default -> throw new IllegalStateException("Nothing is told of " + thing.type());
+        };
         return entries.stream()
                 .map(entry -> new Entry(type, entry, thing))
                 .filter(entry -> type.equals(Entry.EVENT) || entry.isVersion())

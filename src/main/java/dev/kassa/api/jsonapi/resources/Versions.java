@@ -15,18 +15,31 @@ import org.springframework.stereotype.Component;
 class Versions implements Resource<Entry> {
 
     static final Table<Entry> TABLE = Table.of(
-                    Entry.class, Entry.VERSION, "A change of a payment's or an order's state, as the audit trail has it.")
+                    Entry.class,
+                    Entry.VERSION,
+                    "A change of a payment's or an order's state, as the audit trail has it.")
             .with(
-                    of("resource_type", Kind.TEXT, (Entry entry) -> entry.subject().type())
+                    of(
+                                    "resource_type",
+                                    Kind.TEXT,
+                                    (Entry entry) -> entry.subject().type())
                             .says("Type of what changed.", Payment.TYPE),
-                    of("resource_id", Kind.TEXT, (Entry entry) -> entry.subject().id())
+                    of(
+                                    "resource_id",
+                                    Kind.TEXT,
+                                    (Entry entry) -> entry.subject().id())
                             .says("Id of what changed.", "XAyRWNUzyN"),
                     of("event", Kind.TEXT, Entry::change).says("create or update.", "update"),
                     of("changes", Kind.OBJECT, Entry::changes)
-                            .says("What was another before, and since.", Map.of("status", List.of("Created", "Shipped"))),
+                            .says(
+                                    "What was another before, and since.",
+                                    Map.of("status", List.of("Created", "Shipped"))),
                     of("who", Kind.OBJECT, Entry::who)
-                            .says("Who did it: a person, a key, a provider, or Kassa itself.", Map.of("kind", "key", "name", "web shop")))
-            .with(Common.<Entry>times(entry -> entry.entry().at(), entry -> entry.entry().at()))
+                            .says(
+                                    "Who did it: a person, a key, a provider, or Kassa itself.",
+                                    Map.of("kind", "key", "name", "web shop")))
+            .with(Common.<Entry>times(
+                    entry -> entry.entry().at(), entry -> entry.entry().at()))
             .with(Common.<Entry>noLabel())
             .build();
 

@@ -40,7 +40,9 @@ record Selection(List<Entry> entries, boolean isWhole) {
                 isWhole
                         ? comment + "IncludeTypes: "
                         : "IncludeTypes: "
-                                + entries.stream().map(entry -> entry.name() + ".*").collect(Collectors.joining(",")));
+                                + entries.stream()
+                                        .map(entry -> entry.name() + ".*")
+                                        .collect(Collectors.joining(",")));
         return options;
     }
 }

@@ -36,7 +36,8 @@ class TypesController {
      */
     @GetMapping("/types/{language}")
     ResponseEntity<byte[]> source(
-            @PathVariable String language, @RequestParam(name = "IncludeTypes", required = false) @Nullable String names) {
+            @PathVariable String language,
+            @RequestParam(name = "IncludeTypes", required = false) @Nullable String names) {
         Selection selection = Selection.of(catalog, names);
         if (selection.entries().isEmpty()) {
             return lost("There are no operations of these names. /metadata lists all.");
