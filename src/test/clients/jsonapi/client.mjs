@@ -1,5 +1,5 @@
-import CommerceLayer from '@commercelayer/sdk/bundle'
-import { haircut, keys, newReference, saga, url } from '../world.mjs'
+import { CommerceLayer } from '@commercelayer/sdk/bundle'
+import { haircut, keys, newReference, url } from '../world.mjs'
 
 /** The client's own https address, led to where Kassa is: its scheme and its host cannot be chosen otherwise. */
 function led(target, init) {
@@ -22,22 +22,15 @@ export async function refusalOf(call) {
   throw new Error('It was not refused')
 }
 
-/** An order is what a checkout is opened for, where things are booked. */
+/** An order is made where things are booked, and found here by its id. */
 export async function newOrder(articles = [haircut]) {
-  const reference = newReference()
-  const opened = await fetch(`${url}/payment/stripe/v1/checkout`, {
+  const answer = await fetch(`${url}/api/CreatePayable`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      CompanyId: saga,
-      CountryCode: 'SE',
-      Articles: articles,
-      InternalReferenceId: reference,
-    }),
+    headers: { 'content-type': 'application/json', 'x-api-key': keys.anna },
+    body: JSON.stringify({ InternalReferenceId: newReference(), Articles: articles }),
   })
-  if (!opened.ok) {
-    throw new Error(`The checkout was answered ${opened.status}`)
+  if (!answer.ok) {
+    throw new Error(`CreatePayable was answered ${answer.status}: ${await answer.text()}`)
   }
-  const newest = await clientOf('anna').orders.list({ sort: { created_at: 'desc' }, pageSize: 25 })
-  return newest.find(order => order.number === reference)
+  return clientOf('anna').orders.retrieve((await answer.json()).PublicId)
 }

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ApiError } from '@commercelayer/sdk/bundle'
 import { clientOf, newOrder, refusalOf } from './client.mjs'
 
 const anna = clientOf('anna')
@@ -8,7 +7,7 @@ const anna = clientOf('anna')
 test('401 INVALID_TOKEN for a token that is none', async () => {
   const refusal = await refusalOf(clientOf('nobody', crypto.randomUUID()).stripe_payments.list())
 
-  assert.ok(refusal instanceof ApiError)
+  assert.equal(refusal.name, 'ApiError')
   assert.equal(refusal.status, 401)
   assert.equal(refusal.first().code, 'INVALID_TOKEN')
 })

@@ -18,7 +18,7 @@ await fetched('typescript', 'dtos.ts')
 await fetched('mjs', 'dtos.mjs')
 
 const options = ['--strict', '--exactOptionalPropertyTypes', '--noUncheckedIndexedAccess', '--skipLibCheck']
-const target = ['--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom', '--types', '']
+const target = ['--target', 'es2022', '--module', 'nodenext', '--lib', 'es2022,dom']
 const compiler = path('../node_modules/typescript/bin/tsc')
 const done = spawnSync(process.execPath, [compiler, ...options, ...target, path('typed.ts')], { stdio: 'inherit' })
 process.exit(done.status)

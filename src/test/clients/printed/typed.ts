@@ -3,7 +3,6 @@ import { JsonServiceClient } from '@servicestack/client'
 import {
   PaysonCheckoutV2Response,
   PaysonCheckoutv2GetCheckout,
-  Payson2CheckoutStatus,
   SendCheckoutPaymentRequest,
   StripeV1CreateCheckout,
 } from './dtos.js'
@@ -13,7 +12,7 @@ export async function open(client: JsonServiceClient, wish: Partial<StripeV1Crea
   return opened.SessionId ?? 'none'
 }
 
-export async function look(client: JsonServiceClient, Id: string): Promise<Payson2CheckoutStatus | undefined> {
+export async function look(client: JsonServiceClient, Id: string): Promise<PaysonCheckoutV2Response['Status']> {
   const checkout: PaysonCheckoutV2Response = await client.get(new PaysonCheckoutv2GetCheckout({ Id }))
   return checkout.Status
 }

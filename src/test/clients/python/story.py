@@ -29,8 +29,8 @@ def stand_in(name, **members):
 
 def libraries():
     answer = typing.TypeVar('answer')
-    returns = type('IReturn', (typing.Generic[answer],), {})
-    query = type('QueryResponse', (typing.Generic[answer],), {})
+    returns = types.new_class('IReturn', (typing.Generic[answer],))
+    query = types.new_class('QueryResponse', (typing.Generic[answer],))
     verbs = {verb: type(verb, (), {}) for verb in ('IGet', 'IPost', 'IPut', 'IPatch', 'IDelete')}
     stand_in('servicestack', IReturn=returns, QueryResponse=query, EmptyResponse=type('EmptyResponse', (), {}), **verbs)
     stand_in('marshmallow')
