@@ -50,7 +50,7 @@ class Batch {
         List<JsonNode> nodes = incoming.readList(request, match, Incoming.body(request));
         int limit = caller.actor().isAnonymous() ? LIMIT_OF_STRANGERS : LIMIT;
         if (nodes.size() > limit) {
-            throw Refused.batchTooLong(limit);
+            throw Refused.batchTooLong();
         }
         Members address = incoming.address(request, match);
         List<One<Q>> all = each(nodes.size(), true, i -> read(nodes.get(i), address, signature));
@@ -83,7 +83,7 @@ class Batch {
             try {
                 results.add(step.apply(i));
             } catch (RuntimeException why) {
-                throw new Stopped(i, reading ? 0 : i, total, why);
+                throw new Stopped(i, reading, why);
             }
         }
         return results;

@@ -79,8 +79,8 @@ final class Refused extends RuntimeException {
         return new Refused(400, "CallbackOnWrite", "callbackOnWrite", List.of(), Map.of());
     }
 
-    static Refused batchTooLong(int limit) {
-        List<Object> limits = List.of(limit, Batch.LIMIT, Batch.LIMIT_OF_STRANGERS);
+    static Refused batchTooLong() {
+        List<Object> limits = List.of(Batch.LIMIT, Batch.LIMIT_OF_STRANGERS);
         return new Refused(400, "BatchTooLong", "batchTooLong", limits, Map.of());
     }
 

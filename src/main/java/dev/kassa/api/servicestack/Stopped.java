@@ -4,20 +4,17 @@ package dev.kassa.api.servicestack;
 final class Stopped extends RuntimeException {
 
     private final int index;
-    private final int done;
-    private final int total;
+    private final boolean whileReading;
     private final RuntimeException why;
 
     /**
      * @param index of the request, from 0
-     * @param done how many were carried out before
-     * @param total how many there are
+     * @param whileReading whether none was carried out yet; or else all before it were
      */
-    Stopped(int index, int done, int total, RuntimeException why) {
+    Stopped(int index, boolean whileReading, RuntimeException why) {
         super(why.getMessage(), why, false, false);
         this.index = index;
-        this.done = done;
-        this.total = total;
+        this.whileReading = whileReading;
         this.why = why;
     }
 
@@ -25,12 +22,12 @@ final class Stopped extends RuntimeException {
         return index;
     }
 
-    int done() {
-        return done;
+    boolean whileReading() {
+        return whileReading;
     }
 
-    int total() {
-        return total;
+    int done() {
+        return whileReading ? 0 : index;
     }
 
     RuntimeException why() {

@@ -85,15 +85,11 @@ class Translator {
 
     /** @param why what was wrong with the request that the batch stopped at */
     Refusal translate(Stopped batch, Refusal why, Caller caller) {
-        return why.of(
-                batch,
-                sentences.say(
-                        caller,
-                        "problem.batchStopped",
-                        batch.index() + 1,
-                        batch.total(),
-                        batch.done(),
-                        why.body().message()));
+        String words = why.body().message();
+        String message = batch.whileReading()
+                ? sentences.say(caller, "problem.batchUnread", batch.index() + 1, words)
+                : sentences.say(caller, "problem.batchStopped", batch.index() + 1, words);
+        return why.of(batch, message);
     }
 
     /** @param id under which the log tells what happened; the caller learns no more of it */

@@ -14,7 +14,6 @@ import dev.kassa.company.ProviderName;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Leads from one view to another: whose payment it is, through which gateway, for which order. */
@@ -65,10 +64,11 @@ class Views {
     /** All accounts that the actor may know of: its company's, or everybody's. */
     List<Gateway> gateways(String type, Actor actor) {
         UUID own = actor.companyId();
-        Stream<Company> visible = actor.isSuperadmin()
-                ? companies.findAllByOrderByName().stream()
-                : Stream.ofNullable(own).flatMap(id -> companies.findById(id).stream());
-        return visible.flatMap(company ->
+        List<Company> visible = actor.isSuperadmin()
+                ? companies.findAllByOrderByName()
+                : own == null ? List.of() : companies.findById(own).stream().toList();
+        return visible.stream()
+                .flatMap(company ->
                         accounts.ofCompany(company.id()).stream().map(account -> new Gateway(type, account, company)))
                 .filter(gateway -> gateway.isStripe() || !type.equals(Gateway.STRIPE))
                 .toList();
