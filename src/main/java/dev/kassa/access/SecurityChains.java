@@ -38,6 +38,19 @@ class SecurityChains {
     private static final String READ = Role.READER.word();
     private static final String SUPER = Role.SUPERADMIN.word();
 
+    /** What is to be read about the doors of programs: for everybody, and with nothing in it but what is ours. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain readersChain(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/metadata/**", "/types/**", "/{format:json|jsonl|jsv|xml|csv}/metadata"))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+                                                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
     /** Programs: no cookie, no session, and so nothing that a foreign page could ride on. */
     @Bean
     @Order(10)

@@ -29,9 +29,6 @@ public class Checkout {
     @Embedded.Empty
     private Terms terms;
 
-    @Embedded.Empty
-    private Label label;
-
     private int status;
     private @Nullable String providerStatus;
     private @Nullable String providerReference;
@@ -58,7 +55,6 @@ public class Checkout {
         this.id = id;
         this.terms = terms;
         this.changedAt = changedAt;
-        this.label = Label.NONE;
         this.funds = Funds.NONE;
         this.paidBy = PaidBy.NOBODY;
     }
@@ -89,15 +85,15 @@ public class Checkout {
         lapsesAt = until;
     }
 
-    void label(Label other) {
-        label = other;
+    /** Not to be done once somebody has paid; see {@link Terms}. */
+    void agree(Terms other) {
+        terms = other;
     }
 
     void account(Funds now) {
         funds = now;
     }
 
-    /** Null if there is nothing more to be seen. */
     void lookAgainAt(@Nullable Instant at) {
         nextLookAt = at;
     }
@@ -129,9 +125,8 @@ public class Checkout {
         return terms.publicId();
     }
 
-    /** What an integrator hung on it. */
     public Label label() {
-        return label;
+        return terms.label();
     }
 
     public UUID companyId() {
@@ -178,10 +173,6 @@ public class Checkout {
         return new Money(terms.amountMinor(), terms.currency());
     }
 
-    public Money vat() {
-        return new Money(terms.vatMinor(), terms.currency());
-    }
-
     public Funds funds() {
         return funds;
     }
@@ -191,7 +182,6 @@ public class Checkout {
         return new Money(funds.refundedMinor(), terms.currency());
     }
 
-    /** What can still be paid back. */
     public Money refundable() {
         return new Money(funds.refundableMinor(), terms.currency());
     }
@@ -217,12 +207,6 @@ public class Checkout {
         return status().bars() || holdsMoney();
     }
 
-    /** Whether the money was taken or paid back and the provider says the same, so that a customer can learn nothing more. */
-    boolean isDone() {
-        return discrepancy == null && (status().isRequested() || status() == CheckoutStatus.CREDITED);
-    }
-
-    /** Whether another checkout of the same payable was paid too. */
     public boolean isPaidTwice() {
         return paidTwice;
     }

@@ -188,7 +188,7 @@ public class CheckoutService {
      */
     public ForPayer forPayer(String payToken) {
         Checkout checkout = reading.byPayToken(payToken);
-        if (checkout.isDone()) {
+        if (isDone(checkout)) {
             return reading.forPayer(new Seen(checkout, null), null);
         }
         try {
@@ -196,6 +196,12 @@ public class CheckoutService {
         } catch (CheckoutProblem silence) {
             return reading.forPayer(new Seen(reading.byPayToken(payToken), null), silence);
         }
+    }
+
+    /** Whether the money was taken or paid back and the provider says the same, so that a customer can learn nothing more. */
+    private static boolean isDone(Checkout checkout) {
+        CheckoutStatus status = checkout.status();
+        return checkout.discrepancy() == null && (status.isRequested() || status == CheckoutStatus.CREDITED);
     }
 
     /** Which checkout a provider speaks of, by the provider's own id of it. */

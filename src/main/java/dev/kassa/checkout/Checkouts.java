@@ -22,6 +22,7 @@ interface Checkouts extends Repository<Checkout, UUID> {
     @Query("select * from checkout where id = :id for update")
     Optional<Checkout> lockById(UUID id);
 
+    @Query("select * from checkout where public_id = :publicId")
     Optional<Checkout> findByPublicId(String publicId);
 
     @Query("select * from checkout where payable_id = :payableId order by created_at desc, id desc")

@@ -70,9 +70,7 @@ class Shelf {
 
     Checkout add(Draft draft, UUID payableId, Actor actor) {
         Instant now = observing.now();
-        var made = new Checkout(draft.checkoutId(), terms(draft, payableId, actor, now), now);
-        made.label(draft.label());
-        Checkout checkout = checkouts.save(made);
+        Checkout checkout = checkouts.save(new Checkout(draft.checkoutId(), terms(draft, payableId, actor, now), now));
         lines.saveAll(draft.lines());
         tallies.added(checkout);
         return checkout;
@@ -116,6 +114,7 @@ class Shelf {
                 Tokens.unguessable(),
                 Tokens.unguessable(),
                 actor.name(),
-                now);
+                now,
+                draft.label());
     }
 }

@@ -32,7 +32,7 @@ class OpeningIT extends HeartTests {
         assertThat(checkout.status()).isEqualTo(CheckoutStatus.CREATED);
         assertThat(checkout.providerStatus()).isEqualTo("open");
         assertThat(checkout.amount().amountMinor()).isEqualTo(39_900);
-        assertThat(checkout.vat().amountMinor()).isEqualTo(7_980);
+        assertThat(checkout.terms().vat().amountMinor()).isEqualTo(7_980);
         assertThat(acts(checkout)).containsExactly("CHECKOUT_MADE", "OPENED");
     }
 

@@ -140,7 +140,8 @@ public final class SomeCheckout {
                 "pay-token",
                 "notification-token",
                 "anna@salongsaga.example",
-                AT);
+                AT,
+                Label.NONE);
         Checkout checkout = new Checkout(id, terms, AT);
         if (reference != null) {
             checkout.note(

@@ -70,8 +70,8 @@ class SentencesTest {
 
     private void assertSayable(String prefix, Set<String> codes) {
         for (String code : codes) {
-            String english = sentences.say(in("en"), prefix + code, List.of(1, 2));
-            String swedish = sentences.say(in("sv"), prefix + code, List.of(1, 2));
+            String english = sentences.say(in("en"), prefix + code, List.of(1, 2, 3, 4));
+            String swedish = sentences.say(in("sv"), prefix + code, List.of(1, 2, 3, 4));
             assertThat(english).as(prefix + code).isNotBlank().doesNotContain("{", "  ");
             assertThat(swedish)
                     .as(prefix + code)
