@@ -6,6 +6,7 @@ import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Terms;
 import dev.kassa.company.ProviderName;
+import dev.kassa.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -130,7 +131,7 @@ record CheckoutQueryResponse(
                 terms.internalReference(),
                 articleTypeId,
                 checkout.amount().toDecimal(),
-                checkout.vat().toDecimal(),
+                new Money(terms.vatMinor(), terms.currency()).toDecimal(),
                 checkout.amount().currency().name(),
                 checkout.refunded().toDecimal(),
                 checkout.refundable().toDecimal(),
