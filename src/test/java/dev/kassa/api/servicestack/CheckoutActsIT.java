@@ -33,7 +33,7 @@ class CheckoutActsIT extends MoneyTests {
 
         JsonNode swedish = client.get(of(Cast.paysonCheckout(8), ""), "x-language", "sv", ANNA[0], ANNA[1])
                 .json();
-        assertThat(swedish.at("/May/Cancel/Reasons/0/Message").asString()).contains("Status är");
+        assertThat(swedish.at("/May/Cancel/Reasons/0/Message").asString()).contains("Statusen är");
         assertThat(get(Cast.paysonCheckout(8), ROLF)
                         .json()
                         .at("/May/Refund/Reasons/0/Code")
