@@ -55,9 +55,11 @@ class SecurityChains {
     @Bean
     @Order(10)
     SecurityFilterChain programsChain(
-            HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals, Denials denials) throws Exception {
+            HttpSecurity http, ApiKeys keys, Paces paces, Passes passes, List<ApiRefusal> refusals, Denials denials)
+            throws Exception {
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
+                .addFilterBefore(new PassFilter(passes), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new ApiKeyFilter(keys, paces, refusals, refused(denials)), AnonymousAuthenticationFilter.class)
                 .build();
@@ -143,7 +145,7 @@ class SecurityChains {
         return owner -> denials.tell(Denial.KEY_REFUSED, owner, null, null);
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -6,7 +6,6 @@ import dev.kassa.checkout.CheckoutLine;
 import dev.kassa.checkout.CheckoutStatus;
 import dev.kassa.checkout.Terms;
 import dev.kassa.company.ProviderName;
-import dev.kassa.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +130,7 @@ record CheckoutQueryResponse(
                 terms.internalReference(),
                 articleTypeId,
                 checkout.amount().toDecimal(),
-                new Money(terms.vatMinor(), terms.currency()).toDecimal(),
+                terms.vat().toDecimal(),
                 checkout.amount().currency().name(),
                 checkout.refunded().toDecimal(),
                 checkout.refundable().toDecimal(),
