@@ -38,13 +38,28 @@ class SecurityChains {
     private static final String READ = Role.READER.word();
     private static final String SUPER = Role.SUPERADMIN.word();
 
+    /** What is to be read about the doors of programs: for everybody, and with nothing in it but what is ours. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain readersChain(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/metadata/**", "/types/**", "/{format:json|jsonl|jsv|xml|csv}/metadata"))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+                                                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
     /** Programs: no cookie, no session, and so nothing that a foreign page could ride on. */
     @Bean
     @Order(10)
     SecurityFilterChain programsChain(
-            HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals, Denials denials) throws Exception {
+            HttpSecurity http, ApiKeys keys, Paces paces, Passes passes, List<ApiRefusal> refusals, Denials denials)
+            throws Exception {
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
+                .addFilterBefore(new PassFilter(passes), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new ApiKeyFilter(keys, paces, refusals, refused(denials)), AnonymousAuthenticationFilter.class)
                 .build();
@@ -130,7 +145,7 @@ class SecurityChains {
         return owner -> denials.tell(Denial.KEY_REFUSED, owner, null, null);
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -27,6 +27,11 @@ public class ProviderAccounts {
         return accounts.findByCompanyId(companyId);
     }
 
+    /** Whether any company here takes real money. */
+    public boolean isAnyLive() {
+        return accounts.existsByLive(true);
+    }
+
     /**
      * The account's own key in clear, for the adapter that calls the provider with it.
      *

@@ -29,5 +29,10 @@ public final class SomeAccounts {
         public List<ProviderAccount> findByCompanyId(UUID companyId) {
             return List.of();
         }
+
+        @Override
+        public boolean existsByLive(boolean live) {
+            return false;
+        }
     }
 }

@@ -97,6 +97,11 @@ final class Refused extends RuntimeException {
                 409, "IdempotencyKeyInUse", "idempotencyKeyInUse", List.of(), Map.of("Retry-After", SOON_SECONDS));
     }
 
+    /** For those who ask to be refused then. */
+    static Refused realMoney() {
+        return new Refused(412, "RealMoney", "realMoney", List.of(), Map.of());
+    }
+
     static Refused unacceptable(int status) {
         return new Refused(status, "BadRequest", "unacceptable", List.of(), Map.of());
     }

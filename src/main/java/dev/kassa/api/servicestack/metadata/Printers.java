@@ -33,6 +33,14 @@ class Printers {
                 .findAny();
     }
 
+    /** The first of the languages that is one of these; or else the first of these. */
+    Printer choose(List<String> languages) {
+        return languages.stream()
+                .flatMap(language -> find(language).stream())
+                .findFirst()
+                .orElse(printers.getFirst());
+    }
+
     String print(Printer printer, Selection selection) {
         String comment = printer.language().equals("python") ? "#" : "//";
         return printer.print(Dtos.of(selection.entries()), selection.options(baseUrl, comment));
