@@ -127,7 +127,10 @@ class LimitsIT {
     }
 
     private ResponseEntity<String> post(String path, String body) {
-        return RestClient.create(baseUrl)
+        return RestClient.builder()
+                .baseUrl(baseUrl)
+                .requestFactory(new JdkClientHttpRequestFactory()) // another would wait as it is told, and send it again
+                .build()
                 .post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
