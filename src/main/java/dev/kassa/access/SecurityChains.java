@@ -7,8 +7,10 @@ import dev.kassa.audit.Denial;
 import dev.kassa.audit.Denials;
 import dev.kassa.audit.Role;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
+import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,27 +40,52 @@ class SecurityChains {
     private static final String READ = Role.READER.word();
     private static final String SUPER = Role.SUPERADMIN.word();
 
+    /** What is to be read about the doors of programs: for everybody, and with nothing in it but what is ours. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain readersChain(HttpSecurity http) throws Exception {
+        return stateless(http.securityMatcher("/metadata/**", "/types/**", "/{format:json|jsonl|jsv|xml|csv}/metadata"))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(
+                                        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"
+                                                + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
     /** Programs: no cookie, no session, and so nothing that a foreign page could ride on. */
     @Bean
     @Order(10)
     SecurityFilterChain programsChain(
-            HttpSecurity http, ApiKeys keys, Paces paces, List<ApiRefusal> refusals, Denials denials) throws Exception {
+            HttpSecurity http,
+            ApiKeys keys,
+            Paces paces,
+            Passes passes,
+            List<ApiRefusal> refusals,
+            Denials denials,
+            KeyUses uses,
+            Clock clock)
+            throws Exception {
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
+                .addFilterBefore(new PassFilter(passes), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
-                        new ApiKeyFilter(keys, paces, refusals, refused(denials)), AnonymousAuthenticationFilter.class)
+                        new ApiKeyFilter(keys, paces, refusals, refused(denials), uses::note, clock),
+                        AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     /** Health checks by whoever shows a key: a superadmin's is told what is wrong inside. */
     @Bean
     @Order(15)
-    SecurityFilterChain healthChain(HttpSecurity http, ApiKeys keys, Paces paces, Denials denials) throws Exception {
+    SecurityFilterChain healthChain(
+            HttpSecurity http, ApiKeys keys, Paces paces, Denials denials, KeyUses uses, Clock clock) throws Exception {
         return stateless(http.securityMatcher(new AndRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**"),
                         new RequestHeaderRequestMatcher("x-api-key"))))
                 .addFilterBefore(
-                        new ApiKeyFilter(keys, paces, List.of(), refused(denials)), AnonymousAuthenticationFilter.class)
+                        new ApiKeyFilter(keys, paces, List.of(), refused(denials), uses::note, clock),
+                        AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -94,7 +121,8 @@ class SecurityChains {
                                 "/checkouts/*/payment-request",
                                 "/checkouts/*/refund",
                                 "/checkouts/*/cancellation",
-                                "/endpoints/new")
+                                "/endpoints/new",
+                                "/keys/**")
                         .hasAnyRole(WRITE, SUPER)
                         .requestMatchers(HttpMethod.POST, "/checkouts/**", "/endpoints/**")
                         .hasAnyRole(WRITE, SUPER)
@@ -126,11 +154,11 @@ class SecurityChains {
         return handler;
     }
 
-    private static Consumer<Actor> refused(Denials denials) {
-        return owner -> denials.tell(Denial.KEY_REFUSED, owner, null, null);
+    private static BiConsumer<Actor, Optional<String>> refused(Denials denials) {
+        return (owner, why) -> denials.tell(Denial.KEY_REFUSED, owner, null, why.orElse(null));
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

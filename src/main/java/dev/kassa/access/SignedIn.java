@@ -2,8 +2,10 @@ package dev.kassa.access;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.audit.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -13,6 +15,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 public final class SignedIn implements UserDetails {
 
     private static final long serialVersionUID = 1;
+    private static final String NAME = SignedIn.class.getName();
 
     private final UUID id;
     private final String displayName;
@@ -35,6 +38,20 @@ public final class SignedIn implements UserDetails {
 
     UUID id() {
         return id;
+    }
+
+    /** Who was let in to ask this, if they had something to show. It can be told when all filters are done, too. */
+    public static Optional<SignedIn> of(HttpServletRequest request) {
+        return request.getAttribute(NAME) instanceof SignedIn signedIn ? Optional.of(signedIn) : Optional.empty();
+    }
+
+    void noteIn(HttpServletRequest request) {
+        request.setAttribute(NAME, this);
+    }
+
+    /** The id of the key that a program showed; empty for a person. */
+    public Optional<UUID> keyId() {
+        return actor.kind() == Actor.Kind.KEY ? Optional.of(id) : Optional.empty();
     }
 
     /** Whether the person may do now what they might when they came in, by the password that they came in with. */

@@ -1,6 +1,7 @@
 /** The JSON doors: dialects that are strangers to each other. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"checkout", "company", "access", "audit", "money", "idempotency", "outbox"})
+@ApplicationModule(
+        allowedDependencies = {"checkout", "company", "access", "audit", "money", "idempotency", "outbox", "calls"})
 package dev.kassa.api;
 
 import org.jspecify.annotations.NullMarked;

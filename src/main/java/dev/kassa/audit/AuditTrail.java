@@ -1,6 +1,7 @@
 package dev.kassa.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ public class AuditTrail {
     /** All that happened to one checkout, newest first; not who was refused, which may be somebody of another company. */
     public List<AuditEntry> of(UUID subjectId) {
         return entries.of(subjectId, Denial.NAMES);
+    }
+
+    /** One thing that happened, by the number of its entry; empty if there is none, or if it tells of somebody who was refused. */
+    public Optional<AuditEntry> find(long id) {
+        return entries.findById(id).filter(entry -> !Denial.NAMES.contains(entry.act()));
     }
 
     /**

@@ -73,7 +73,7 @@ public class Checkout {
     void note(Sighting sighting, Instant at) {
         providerStatus = PaidBy.cut(sighting.providerStatus(), 40);
         providerReference = sighting.reference();
-        paidBy = paidBy.learn(sighting.payment());
+        paidBy = paidBy.learn(sighting, at);
         expiresAt = sighting.expiresAt() == null ? expiresAt : sighting.expiresAt();
         seenAt = at;
     }

@@ -88,8 +88,8 @@ public class CheckoutService {
     }
 
     /**
-     * Pays back what was taken, in whole or in part. Not to be repeated blindly: a second call is a second refund, as far as
-     * money is left.
+     * Pays back what was taken, in whole or in part. Not to be repeated blindly, unless the wish has a name: without one, a second
+     * call is a second refund, as far as money is left; with one, what nobody knows the outcome of is looked for at the provider.
      *
      * @throws CheckoutProblem.Invalid if it is nothing, or more than is left; fields in the words of {@link RefundWish}
      * @throws CheckoutProblem.NotAllowed if nothing was taken, or an earlier instruction's outcome is not known yet
@@ -97,7 +97,10 @@ public class CheckoutService {
      */
     public Sent refund(UUID id, RefundWish wish, Actor actor) {
         Checkout checkout = writable(id, actor);
-        return sent(id, Optional.of(instructing.refund(checkout, wish, actor)));
+        if (wish.name() != null && reading.isInDoubt(checkout, instructing.now())) {
+            refreshing.refresh(checkout, actor);
+        }
+        return sent(id, instructing.refund(checkout, wish, actor));
     }
 
     /**

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Orders {
 
     private final Instructions instructions;
+    private final NamedRefunds namedRefunds;
     private final RefundParts parts;
     private final Checkouts checkouts;
     private final CheckoutLines lines;
@@ -34,6 +35,7 @@ class Orders {
             Balancing balancing,
             Steps steps) {
         this.instructions = instructions;
+        this.namedRefunds = new NamedRefunds(instructions);
         this.parts = parts;
         this.checkouts = checkouts;
         this.lines = lines;
@@ -76,11 +78,17 @@ class Orders {
 
     /** Makes the refund that this caller carries out, and sets its amount apart so that nobody else can pay it back too. */
     Claim claimRefund(Checkout held, RefundWish wish, Actor actor, Instant now) {
+        List<CheckoutLine> all = lines.findByCheckoutIdOrderByPosition(held.id());
+        NamedRefunds.Named named = namedRefunds.find(held, wish, now);
+        if (named.made() != null) {
+            NamedRefunds.demandDone(named.made(), held, all, wish, now);
+            return new Claim(new Refund(named.made(), List.of()), null);
+        }
         refuseIfOpen(instructions.findOpen(held.id()), now);
         demand(Rules.refundable(held));
         demand(Rules.asKnown(held, wish));
-        UUID id = Tokens.newId(now);
-        List<Refund.Part> shares = Refunding.parts(id, held, lines.findByCheckoutIdOrderByPosition(held.id()), wish);
+        UUID id = named.id();
+        List<Refund.Part> shares = Refunding.parts(id, held, all, wish);
         long amount = shares.stream().mapToLong(Refund.Part::amountMinor).sum();
         Instruction made = instructions.save(
                 Instruction.of(id, held, Kind.REFUND, amount, actor.name(), now).because(wish.reason()));

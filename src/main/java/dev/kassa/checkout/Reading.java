@@ -91,6 +91,11 @@ class Reading {
                 instructions.findStanding(checkout.id()).orElse(null));
     }
 
+    /** Whether something was asked of its provider of which nobody knows, or is about to find out, what came. */
+    boolean isInDoubt(Checkout checkout, Instant now) {
+        return instructions.findOpen(checkout.id()).stream().anyMatch(open -> open.isUnclear(now));
+    }
+
     CheckoutDetail detail(Checkout checkout, Actor actor, Instant now) {
         return new CheckoutDetail(
                 checkout,

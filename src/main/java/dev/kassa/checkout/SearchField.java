@@ -29,7 +29,7 @@ public enum SearchField {
     CHANGED_AT("c.changed_at", Instant.class);
 
     private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z"); // MariaDB's
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final String column;
     private final Class<?> type;

@@ -10,4 +10,6 @@ interface ProviderAccountTable extends Repository<ProviderAccount, UUID> {
     Optional<ProviderAccount> findByCompanyIdAndProvider(UUID companyId, ProviderName provider);
 
     List<ProviderAccount> findByCompanyId(UUID companyId);
+
+    boolean existsByLive(boolean live);
 }

@@ -36,6 +36,9 @@ class Languages implements WebMvcConfigurer {
                     Doors.PROGRAMS.stream(), Stream.of("pay", "webhooks", "sandbox"))
             .collect(Collectors.toSet());
 
+    /** The pages about what is for programs stand at their door, but are for people. */
+    private static final String ABOUT_PROGRAMS = "/json/metadata";
+
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("kassa-language") {
@@ -91,6 +94,9 @@ class Languages implements WebMvcConfigurer {
         private static boolean isElsewhere(HttpServletRequest request) {
             Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
             String address = failed == null ? request.getRequestURI() : failed.toString();
+            if (address.equals(ABOUT_PROGRAMS)) {
+                return false;
+            }
             String[] segments = address.split("/", 3);
             return segments.length > 1 && ELSEWHERE.contains(segments[1].toLowerCase(Locale.ROOT));
         }

@@ -10,7 +10,8 @@
             "webhook",
             "outbox",
             "watch",
-            "idempotency"
+            "idempotency",
+            "calls"
         })
 package dev.kassa.pages;
 

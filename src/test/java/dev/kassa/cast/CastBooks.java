@@ -93,6 +93,7 @@ final class CastBooks {
                 .put("seen_at", story.changedAt())
                 .put("expires_at", payson ? null : story.createdAt().plusSeconds(86_400))
                 .put("ready_to_ship_at", reserved(story))
+                .put("taken_at", taken(story))
                 .put(
                         "lapses_at",
                         reserved(story) == null ? null : reserved(story).plus(Duration.ofDays(payson ? 59 : 7)));
@@ -101,6 +102,15 @@ final class CastBooks {
     private static @Nullable Instant reserved(CastStory story) {
         return story.steps().stream()
                 .filter(step -> step.transition() == Transition.RESERVED)
+                .map(Step::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Instant taken(CastStory story) {
+        return story.steps().stream()
+                .filter(step -> step.transition().to().isRequested()
+                        || step.transition().to() == CheckoutStatus.CREDITED)
                 .map(Step::at)
                 .findFirst()
                 .orElse(null);

@@ -101,7 +101,8 @@ class DesignTest {
     @Test
     void everySheetIsLinked() throws IOException {
         var head = Files.readString(TEMPLATES.resolve("parts/head.html"))
-                + Files.readString(TEMPLATES.resolve("payer-layout.html"));
+                + Files.readString(TEMPLATES.resolve("payer-layout.html"))
+                + Files.readString(TEMPLATES.resolve("docs-layout.html"));
         assertThat(sheets().map(file -> "/assets/css/" + file.getFileName()))
                 .allSatisfy(address -> assertThat(head).contains(address));
     }

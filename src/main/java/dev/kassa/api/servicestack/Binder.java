@@ -2,6 +2,7 @@ package dev.kassa.api.servicestack;
 
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,10 +55,17 @@ class Binder {
                 values[i] = fill(AutoQuery.class, members, path, faults);
                 continue;
             }
-            Object value = value(members.of(component.getName()), component.getGenericType(), field, faults);
+            Object value = value(members.of(Shape.nameOf(component)), component.getGenericType(), field, faults);
             values[i] = value == null ? leftOut(types[i]) : value;
         }
         return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), values);
+    }
+
+    /** What a request's component holds. */
+    static @Nullable Object read(Record request, RecordComponent component) {
+        Method accessor = component.getAccessor();
+        ReflectionUtils.makeAccessible(accessor);
+        return ReflectionUtils.invokeMethod(accessor, request);
     }
 
     private static @Nullable Object leftOut(Class<?> type) {
@@ -77,7 +86,7 @@ class Binder {
                 continue; // the way of a query to leave something out
             }
             Object value = convert(node, type, field, faults);
-            if (value != null && !value.equals(Guid.EMPTY)) {
+            if (value != null && !value.equals(Guid.EMPTY) && !value.equals(Dates.UNSET)) {
                 different.add(value);
             }
         }

@@ -5,19 +5,40 @@ import dev.kassa.audit.Role;
 import dev.kassa.checkout.CheckoutProblem.Forbidden;
 import dev.kassa.company.Language;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Who asks, and in which language they want to be told what went wrong.
  *
- * @param language sv or en, if the caller named one of them
+ * @param language sv or en, if the caller named one of them; the pages of what is opened will speak it
+ * @param locale of the sentences of an answer
  */
-public record Caller(Actor actor, @Nullable String language) {
+public record Caller(Actor actor, @Nullable String language, Locale locale) {
+
+    public Caller(Actor actor, @Nullable String language) {
+        this(actor, language, language == null ? Locale.ENGLISH : Locale.of(language));
+    }
 
     static Caller of(HttpServletRequest request, Actor actor) {
-        return new Caller(actor, language(request));
+        String language = language(request);
+        return language == null ? new Caller(actor, null, browser(request)) : new Caller(actor, language);
+    }
+
+    /** What a browser says of its own accord is good for sentences. Who pays speaks perhaps another language. */
+    private static Locale browser(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Locale.ENGLISH;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(Language.SPOKEN::contains)
+                .findFirst()
+                .map(Locale::of)
+                .orElse(Locale.ENGLISH);
     }
 
     private static @Nullable String language(HttpServletRequest request) {
@@ -27,10 +48,6 @@ public record Caller(Actor actor, @Nullable String language) {
         }
         String language = Locale.forLanguageTag(wish.strip()).getLanguage();
         return Language.SPOKEN.contains(language) ? language : null;
-    }
-
-    public Locale locale() {
-        return language == null ? Locale.ENGLISH : Locale.of(language);
     }
 
     /** @throws Refused if the operation is not open to all and nobody has signed in; or else {@link Forbidden} */

@@ -1,94 +1,78 @@
 package dev.kassa.api.servicestack;
 
-import dev.kassa.access.AnonymousWrites;
 import dev.kassa.api.servicestack.Operations.Match;
 import dev.kassa.api.servicestack.Operations.Place;
 import dev.kassa.audit.Actor;
+import dev.kassa.calls.CallNotes;
 import dev.kassa.checkout.CheckoutProblem;
 import dev.kassa.idempotency.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Answers every request of this dialect: finds the operation, sees who asks, reads, lets the operation answer, writes. */
+/** Answers every request of this dialect: finds the operation, sees who asks, has it carried out, says what went wrong. */
 @Component
 class Front {
 
     private static final Logger log = LoggerFactory.getLogger(Front.class);
 
     private final Operations operations;
-    private final Incoming incoming;
-    private final Binder binder;
+    private final Single single;
+    private final Batch batch;
     private final Translator translator;
     private final Outgoing outgoing;
-    private final Repeats repeats;
 
-    Front(
-            Operations operations,
-            Incoming incoming,
-            Binder binder,
-            Translator translator,
-            Outgoing outgoing,
-            Repeats repeats) {
+    Front(Operations operations, Single single, Batch batch, Translator translator, Outgoing outgoing) {
         this.operations = operations;
-        this.incoming = incoming;
-        this.binder = binder;
+        this.single = single;
+        this.batch = batch;
         this.translator = translator;
         this.outgoing = outgoing;
-        this.repeats = repeats;
     }
 
     public void answer(HttpServletRequest request, HttpServletResponse response, Actor actor) throws IOException {
         Caller caller = Caller.of(request, actor);
         try {
+            Manner manner = Manner.of(request);
+            manner.demand();
             Place place = operations.find(Path.of(request)).orElseThrow(Refused::unknownOperation);
-            String verb = verb(request);
+            String verb = Verb.of(request);
             if (verb.equals("OPTIONS")) {
                 response.setHeader(HttpHeaders.ALLOW, String.join(", ", place.verbs()));
-                outgoing.write(response, outgoing.answer(request, null));
+                outgoing.write(request, response, Outgoing.done());
                 return;
             }
             Match match = place.match(verb).orElseThrow(() -> Refused.wrongVerb(place.verbs()));
-            outgoing.write(response, run(match.operation(), match, request, caller));
-        } catch (CheckoutProblem problem) {
-            outgoing.write(request, response, translator.translate(problem, caller));
-        } catch (Refused refused) {
-            outgoing.write(request, response, translator.translate(refused, caller));
-        } catch (RuntimeException mishap) {
-            String id = UUID.randomUUID().toString();
-            log.error("Request {} to {} failed", id, request.getRequestURI(), mishap);
-            outgoing.write(request, response, translator.mishap(id, caller));
+            Signature<?> signature = match.operation().signature();
+            CallNotes.operation(request, signature.name(), signature.writes());
+            manner.demandFor(signature);
+            operations.demandRight(signature, caller);
+            outgoing.write(request, response, carryOut(match, request, caller));
+        } catch (RuntimeException why) {
+            outgoing.write(request, response, refusal(why, request, caller));
         }
     }
 
-    private <Q extends Record> Answer run(
-            Operation<Q> operation, Match match, HttpServletRequest request, Caller caller) throws IOException {
-        Signature<Q> signature = operation.signature();
-        operations.demandRight(signature, caller);
-        if (signature.writes() && !AnonymousWrites.mayGoOn(request)) {
-            throw Refused.tooMany();
-        }
-        Optional<String> key = signature.writes() ? Repeats.key(request) : Optional.empty();
-        String body = Incoming.body(request);
-        Members members = incoming.read(request, match, body);
-        Q wish = binder.bind(signature.request(), members);
-        Supplier<Answer> deed = () -> outgoing.answer(request, operation.answer(wish, caller));
-        return key.isEmpty()
-                ? deed.get()
-                : repeats.answer(Repeats.call(request, verb(request), members, body, key.get(), caller), deed);
+    private Answer carryOut(Match match, HttpServletRequest request, Caller caller) throws IOException {
+        return match.batch()
+                ? batch.answer(match.operation(), match, request, caller)
+                : single.answer(match.operation(), match, request, caller);
     }
 
-    /** For clients behind a wall that lets only GET and POST through. */
-    private static String verb(HttpServletRequest request) {
-        String instead = request.getHeader("X-Http-Method-Override");
-        return (instead == null || instead.isBlank() ? request.getMethod() : instead.strip()).toUpperCase(Locale.ROOT);
+    private Refusal refusal(RuntimeException why, HttpServletRequest request, Caller caller) {
+        return switch (why) {
+            case CheckoutProblem problem -> translator.translate(problem, caller);
+            case Refused refused -> translator.translate(refused, caller);
+            case Stopped stopped -> translator.translate(stopped, refusal(stopped.why(), request, caller), caller);
+            default -> {
+                String id = CallNotes.id(request);
+                log.error("Request {} to {} failed", id, request.getRequestURI(), why);
+                yield translator.mishap(id, caller);
+            }
+        };
     }
 }

@@ -3,16 +3,17 @@ package dev.kassa.api.servicestack;
 import dev.kassa.api.servicestack.Operations.Match;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what a request brings along, and no more of it than a request of this API can need. */
 @Component
@@ -34,17 +35,35 @@ class Incoming {
      * @throws Refused if it cannot be read, whatever the reason
      */
     Members read(HttpServletRequest request, Match match, String body) {
-        Members members = new Members();
-        match.variables().forEach(members::add);
-        if (request.getQueryString() != null) {
-            addPairs(members, request.getQueryString(), "query");
-        }
+        Members members = address(request, match);
         if (!body.isBlank()) {
             if (isForm(request, match, body)) {
                 addPairs(members, body, "body");
             } else {
                 members.addAll(json.readObject(body));
             }
+        }
+        return members;
+    }
+
+    /**
+     * Reads a batch, which is a list of requests in JSON.
+     *
+     * @throws Refused if it is none
+     */
+    List<JsonNode> readList(HttpServletRequest request, Match match, String body) {
+        if (body.isBlank() || isForm(request, match, body)) {
+            throw Refused.unreadable("1:1");
+        }
+        return json.readList(body);
+    }
+
+    /** The members that the path and the query bring along. */
+    Members address(HttpServletRequest request, Match match) {
+        Members members = new Members();
+        match.variables().forEach(members::add);
+        if (request.getQueryString() != null) {
+            addPairs(members, request.getQueryString(), "query");
         }
         return members;
     }
@@ -71,7 +90,7 @@ class Incoming {
 
     /**
      * Whether the body is a form and not JSON. The pre-defined routes take every type for JSON, since some clients say text/plain,
-     * and curl says form whatever it sends.
+     * and curl says form whatever it sends; but what is sent in parts is none.
      */
     private static boolean isForm(HttpServletRequest request, Match match, String body) {
         MediaType type = type(request.getContentType(), match);
@@ -79,10 +98,11 @@ class Incoming {
         boolean json = type == null
                 || type.getSubtype().equals("json")
                 || type.getSubtype().endsWith("+json");
-        if (!form && !json && !match.preDefined()) {
+        boolean parts = type != null && type.getType().equals("multipart");
+        if (parts || !form && !json && !match.preDefined()) {
             throw Refused.unsupportedMediaType();
         }
-        return form && !body.stripLeading().startsWith("{");
+        return form && !body.stripLeading().startsWith(match.batch() ? "[" : "{");
     }
 
     private static @Nullable MediaType type(@Nullable String header, Match match) {
@@ -105,17 +125,10 @@ class Incoming {
     }
 
     private static void addPairs(Members members, String pairs, String place) {
-        for (String pair : pairs.split("&")) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                try {
-                    members.add(
-                            URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
-                            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-                } catch (IllegalArgumentException wrongPercent) {
-                    throw Refused.unreadable(place);
-                }
-            }
+        try {
+            Pairs.read(pairs).forEach(pair -> members.add(pair.getKey(), pair.getValue()));
+        } catch (IllegalArgumentException notText) {
+            throw Refused.unreadable(place);
         }
     }
 }

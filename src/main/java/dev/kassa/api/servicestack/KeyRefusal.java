@@ -8,15 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Says that a key is no good or the pace too high, before any operation is reached. Below {@code /api} other dialects are asked first. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class KeyRefusal implements ApiRefusal {
-
-    private static final String JSON_API = "application/vnd.api+json";
 
     private final Operations operations;
     private final Translator translator;
@@ -31,13 +28,18 @@ class KeyRefusal implements ApiRefusal {
     @Override
     public boolean answers(HttpServletRequest request) {
         List<String> path = Path.of(request);
-        boolean speaksJsonApi = (request.getHeader(HttpHeaders.ACCEPT) + request.getContentType()).contains(JSON_API);
-        return Path.isOurs(path) && (!speaksJsonApi || operations.find(path).isPresent());
+        return Path.isOurs(path)
+                && (!JsonApi.isSpoken(request) || operations.find(path).isPresent());
     }
 
     @Override
     public void wrongKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(request, response, Refused.wrongKey());
+    }
+
+    @Override
+    public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, Refused.unacceptable(HttpServletResponse.SC_BAD_REQUEST));
     }
 
     @Override

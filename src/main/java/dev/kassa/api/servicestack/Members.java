@@ -35,6 +35,14 @@ final class Members {
         }
     }
 
+    /** These and those of an object, each of which is said twice if both have it. */
+    Members and(JsonNode object) {
+        Members both = new Members();
+        values.forEach((name, all) -> both.values.put(name, new ArrayList<>(all)));
+        both.addAll(object);
+        return both;
+    }
+
     List<JsonNode> of(String name) {
         return values.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }

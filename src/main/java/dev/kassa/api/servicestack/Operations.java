@@ -1,8 +1,10 @@
 package dev.kassa.api.servicestack;
 
+import dev.kassa.access.AnonymousWrites;
 import dev.kassa.audit.Denial;
 import dev.kassa.audit.Denials;
 import dev.kassa.checkout.CheckoutProblem.Forbidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All operations there are, and what a path means among them. */
@@ -47,43 +48,53 @@ class Operations {
         }
     }
 
+    /** @throws Refused if somebody without a key changes too much at a time */
+    static void demandPace(Signature<?> signature, HttpServletRequest request) {
+        if (signature.writes() && !AnonymousWrites.mayGoOn(request)) {
+            throw Refused.tooMany();
+        }
+    }
+
     /** What can be done at a path; empty if nothing is there. */
     Optional<Place> find(List<String> path) {
-        String name = preDefined(path);
-        if (name != null) {
-            return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)))
-                    .map(Operations::preDefinedPlace);
+        Optional<Named> named = Named.of(path);
+        if (named.isPresent()) {
+            return Optional.ofNullable(byName.get(named.get().name().toLowerCase(Locale.ROOT)))
+                    .map(operation -> preDefinedPlace(operation, named.get()));
         }
         Map<String, Match> byVerb = new TreeMap<>();
         for (Operation<?> operation : operations) {
             for (Route route : operation.signature().routes()) {
-                route.match(path)
-                        .ifPresent(variables -> byVerb.put(route.verb(), new Match(operation, variables, false)));
+                route.match(path).ifPresent(variables -> byVerb.put(route.verb(), Match.own(operation, variables)));
             }
         }
         return byVerb.isEmpty() ? Optional.empty() : Optional.of(new Place(byVerb));
     }
 
-    private static @Nullable String preDefined(List<String> path) {
-        if (path.size() == 2 && path.get(0).equalsIgnoreCase("api")) {
-            return path.get(1);
-        }
-        boolean reply = path.size() == 3
-                && path.get(0).equalsIgnoreCase("json")
-                && path.get(1).equalsIgnoreCase("reply");
-        return reply ? path.get(2) : null;
-    }
-
     /** Classes without a method of their own are sent by POST, whatever the operation's verb; so POST is always there. */
-    private static Place preDefinedPlace(Operation<?> operation) {
-        Match match = new Match(operation, Map.of(), true);
+    private static Place preDefinedPlace(Operation<?> operation, Named named) {
+        Match match = new Match(operation, Map.of(), true, named.batch(), named.oneWay());
         Map<String, Match> byVerb = new TreeMap<>(Map.of("POST", match));
         operation.signature().routes().forEach(route -> byVerb.put(route.verb(), match));
         return new Place(byVerb);
     }
 
-    /** @param preDefined whether it was found by its name, and not by a route of its own */
-    record Match(Operation<?> operation, Map<String, String> variables, boolean preDefined) {}
+    /**
+     * @param preDefined whether it was found by its name, and not by a route of its own
+     * @param batch whether a list of requests is sent
+     * @param oneWay whether no answer is wanted, but that it was done
+     */
+    record Match(
+            Operation<?> operation, Map<String, String> variables, boolean preDefined, boolean batch, boolean oneWay) {
+
+        static Match own(Operation<?> operation, Map<String, String> variables) {
+            return new Match(operation, variables, false, false, false);
+        }
+
+        static Match named(Operation<?> operation) {
+            return new Match(operation, Map.of(), true, false, false);
+        }
+    }
 
     record Place(Map<String, Match> byVerb) {
 

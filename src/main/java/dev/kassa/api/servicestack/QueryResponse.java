@@ -27,4 +27,10 @@ public record QueryResponse<R>(
     public static <R> QueryResponse<R> of(int offset, int total, List<R> results) {
         return new QueryResponse<>(offset, total, results, null);
     }
+
+    /** The same where counting ended before all were counted, which the answer says. */
+    public static <R> QueryResponse<R> of(int offset, long total, boolean totalIsExact, List<R> results) {
+        return new QueryResponse<>(
+                offset, Math.toIntExact(total), results, totalIsExact ? null : Map.of("TotalIsExact", "false"));
+    }
 }

@@ -67,6 +67,23 @@ final class Refused extends RuntimeException {
         return new Refused(415, "UnsupportedMediaType", "unsupportedMediaType", List.of(), Map.of());
     }
 
+    static Refused unknownFormat() {
+        return new Refused(406, "UnknownFormat", "unknownFormat", List.of(), Map.of());
+    }
+
+    static Refused badCallback(int longest) {
+        return new Refused(400, "BadCallback", "badCallback", List.of(longest), Map.of());
+    }
+
+    static Refused callbackOnWrite() {
+        return new Refused(400, "CallbackOnWrite", "callbackOnWrite", List.of(), Map.of());
+    }
+
+    static Refused batchTooLong() {
+        List<Object> limits = List.of(Batch.LIMIT, Batch.LIMIT_OF_STRANGERS);
+        return new Refused(400, "BatchTooLong", "batchTooLong", limits, Map.of());
+    }
+
     static Refused noIdempotencyKey() {
         return new Refused(400, "IdempotencyKeyInvalid", "idempotencyKeyInvalid", List.of(), Map.of());
     }
@@ -78,6 +95,11 @@ final class Refused extends RuntimeException {
     static Refused idempotencyKeyInUse() {
         return new Refused(
                 409, "IdempotencyKeyInUse", "idempotencyKeyInUse", List.of(), Map.of("Retry-After", SOON_SECONDS));
+    }
+
+    /** For those who ask to be refused then. */
+    static Refused realMoney() {
+        return new Refused(412, "RealMoney", "realMoney", List.of(), Map.of());
     }
 
     static Refused unacceptable(int status) {

@@ -37,15 +37,22 @@ class Repeats {
      * A caller without an API key is nobody in particular: all that tells one from another is the company that is named. Two of
      * the same company who choose the same key meet; but who is answered what another was had to send all that the other sent.
      */
-    static KeyedCall call(
-            HttpServletRequest request, String verb, Members members, String body, String key, Caller caller) {
+    static KeyedCall call(HttpServletRequest request, Members members, String body, String key, Caller caller) {
         String company = caller.actor().isAnonymous()
                 ? members.of("companyId").stream()
                         .map(node -> Values.guid(node).map(Objects::toString).orElse(""))
                         .collect(Collectors.joining(" "))
                 : "";
-        List<String> all = List.of(verb, request.getRequestURI(), Objects.toString(request.getQueryString(), ""), body);
+        List<String> all = List.of(
+                Verb.of(request), request.getRequestURI(), Objects.toString(request.getQueryString(), ""), body);
         return new KeyedCall(caller.actor(), company, key, all);
+    }
+
+    /** The same, of one request in a batch: its place belongs to the key. */
+    static KeyedCall callAt(
+            int index, HttpServletRequest request, Members members, String body, String key, Caller caller) {
+        KeyedCall call = call(request, members, body, key, caller);
+        return new KeyedCall(call.actor(), call.on() + "[" + index + "]", call.key(), call.request());
     }
 
     /** @throws Refused if the key stands for another call, or for one that is under way */

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Says things in the caller's language, in the same words as the pages do. */
 @Component
-class Sentences {
+public class Sentences {
 
     private final MessageSource messages;
 
@@ -17,7 +17,8 @@ class Sentences {
         this.messages = messages;
     }
 
-    String say(Caller caller, String key, List<?> arguments) {
+    /** @param key of the sentence in the messages */
+    public String say(Caller caller, String key, List<?> arguments) {
         return messages.getMessage(key, arguments.toArray(), caller.locale());
     }
 

@@ -1,13 +1,13 @@
 package dev.kassa.api.servicestack;
 
 import dev.kassa.audit.Actor;
+import dev.kassa.calls.CallNotes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +19,7 @@ import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 
 /**
  * Answers in the dialect's shape what the {@link Front} could not: an address that the firewall does not let in, a body that
- * breaks off, or a fault before or after. Of what is below {@code /api}, it takes the operations only; the rest may be another dialect's.
+ * breaks off, or a fault before or after. Of what is below {@code /api}, it leaves to the JSON:API dialect what speaks that and is no operation.
  */
 @Component
 class Strays extends AbstractHandlerMapping {
@@ -50,8 +50,7 @@ class Strays extends AbstractHandlerMapping {
                 .filter(segment -> !segment.isEmpty())
                 .toList();
         return Path.isOurs(path)
-                && (!path.getFirst().equalsIgnoreCase("api")
-                        || operations.find(path).isPresent());
+                && (!JsonApi.isSpoken(request) || operations.find(path).isPresent());
     }
 
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -65,7 +64,7 @@ class Strays extends AbstractHandlerMapping {
             outgoing.write(request, response, translator.translate(Refused.unacceptable(response.getStatus()), caller));
             return;
         }
-        String id = UUID.randomUUID().toString();
+        String id = CallNotes.id(request);
         log.error(
                 "Request {} failed outside of the operations", id, mishap instanceof Throwable thrown ? thrown : null);
         outgoing.write(request, response, translator.mishap(id, caller));

@@ -83,6 +83,15 @@ class Translator {
         return new Refusal(refused.status(), ResponseStatus.of(refused.code(), message), refused.headers());
     }
 
+    /** @param why what was wrong with the request that the batch stopped at */
+    Refusal translate(Stopped batch, Refusal why, Caller caller) {
+        String words = why.body().message();
+        String message = batch.whileReading()
+                ? sentences.say(caller, "problem.batchUnread", batch.index() + 1, words)
+                : sentences.say(caller, "problem.batchStopped", batch.index() + 1, words);
+        return why.of(batch, message);
+    }
+
     /** @param id under which the log tells what happened; the caller learns no more of it */
     Refusal mishap(String id, Caller caller) {
         return refusal(500, "InternalError", caller, id);

@@ -21,13 +21,15 @@ final class Wire {
 
     private Wire() {}
 
-    static JsonMapper.Builder values() {
+    /** @param nulls whether what is unknown, and what nobody set, is said too */
+    static JsonMapper.Builder values(boolean nulls) {
+        Include members = nulls ? Include.ALWAYS : Include.NON_NULL;
+        Include guids = nulls ? Include.ALWAYS : Include.NON_EMPTY;
         return JsonMapper.builder()
                 .addModule(new SimpleModule("wire").addSerializer(new Choices()).addSerializer(new Times()))
-                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(members))
                 .withConfigOverride(
-                        UUID.class,
-                        guid -> guid.setInclude(JsonInclude.Value.construct(Include.NON_EMPTY, Include.ALWAYS)))
+                        UUID.class, guid -> guid.setInclude(JsonInclude.Value.construct(guids, Include.ALWAYS)))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY);
     }

@@ -100,15 +100,17 @@ class ConventionsIT extends DialectTests {
     }
 
     @Test
-    void aBatchIsNotServedAndSaysSo() throws IOException {
+    void aBatchMayBeNamedWithRawBrackets() throws IOException {
         try (Socket wire = new Socket("localhost", URI.create(baseUrl).getPort())) {
             wire.getOutputStream()
-                    .write("POST /api/SendCheckoutPaymentRequest[] HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
+                    .write(
+                            ("POST /api/PaysonCheckoutv2GetCheckout[]?a[b]=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                            + "Content-Length: 2\r\n\r\n[]")
+                                    .getBytes(StandardCharsets.US_ASCII));
 
             assertThat(new String(wire.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 404")
-                    .contains("{\"ResponseStatus\":{\"ErrorCode\":\"NotFound\"");
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("[]");
         }
     }
 

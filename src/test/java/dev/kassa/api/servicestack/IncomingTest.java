@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.kassa.api.servicestack.Operations.Match;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,10 @@ import tools.jackson.databind.node.StringNode;
 
 class IncomingTest {
 
-    private static final Match OWN_ROUTE = new Match(new Nothing(), Map.of("Id", "7"), false);
-    private static final Match PRE_DEFINED = new Match(new Nothing(), Map.of(), true);
+    private static final Match OWN_ROUTE = Match.own(new Nothing(), Map.of("Id", "7"));
+    private static final Match PRE_DEFINED = Match.named(new Nothing());
+
+    private static final Match BATCH = new Match(new Nothing(), Map.of(), true, true, false);
 
     private final Incoming incoming = new Incoming(new Json());
 
@@ -118,6 +121,39 @@ class IncomingTest {
     @ValueSource(strings = {"text/plain;charset=UTF-8", "application/xml", "nonsense", "application/json"})
     void takesEveryTypeForJsonAtThePreDefinedRoutes(String type) throws IOException {
         assertThat(read(request(type, "{\"a\":1}"), PRE_DEFINED).of("a")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/x-www-form-urlencoded", "text/plain"})
+    void readsABatchWhateverCurlCallsIt(String type) {
+        String body = " [{\"a\":1},{\"a\":2}]";
+
+        assertThat(incoming.readList(request(type, body), BATCH, body)).hasSize(2);
+        assertThat(incoming.readList(request(type, "[]"), BATCH, "[]")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{}", "null", "7", "\"[]\"", "[", "[{}", "[{}] x", "a=1", "[{\"a\":1,\"a\":2}]"})
+    void refusesWhatIsNoList(String body) {
+        for (String type : List.of("application/json", "application/x-www-form-urlencoded")) {
+            Refused refused =
+                    catchThrowableOfType(Refused.class, () -> incoming.readList(request(type, body), BATCH, body));
+            assertThat(refused.code()).isEqualTo("SerializationException");
+        }
+    }
+
+    @Test
+    void whatIsSentInPartsIsRefusedEverywhere() {
+        for (Match match : List.of(OWN_ROUTE, PRE_DEFINED)) {
+            assertThat(refused(request("multipart/form-data; boundary=x", "--x"), match)
+                            .status())
+                    .isEqualTo(415);
+        }
+        assertThat(catchThrowableOfType(
+                                Refused.class,
+                                () -> incoming.readList(request("multipart/mixed; boundary=x", "[]"), BATCH, "[]"))
+                        .status())
+                .isEqualTo(415);
     }
 
     @Test

@@ -96,6 +96,6 @@ class JsonTest {
     }
 
     private String written(Object answer) {
-        return new String(json.write(answer, false), StandardCharsets.UTF_8);
+        return new String(json.write(answer, Style.PLAIN), StandardCharsets.UTF_8);
     }
 }

@@ -2,12 +2,8 @@ package dev.kassa.api.servicestack.checkouts;
 
 import dev.kassa.api.servicestack.Caller;
 import dev.kassa.checkout.Checkout;
-import dev.kassa.checkout.CheckoutProblem.Fault;
-import dev.kassa.checkout.CheckoutProblem.Invalid;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
-import dev.kassa.checkout.CheckoutService;
 import dev.kassa.company.ProviderName;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,20 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PaysonCheckouts {
 
-    private final CheckoutService heart;
+    private final NamedCheckouts checkouts;
 
-    PaysonCheckouts(CheckoutService heart) {
-        this.heart = heart;
+    PaysonCheckouts(NamedCheckouts checkouts) {
+        this.checkouts = checkouts;
     }
 
     /** @param companyId null for the caller's own company */
     Checkout find(@Nullable UUID id, @Nullable UUID companyId, Caller caller) {
-        if (id == null) {
-            throw new Invalid(List.of(new Fault("id", "required")));
-        }
-        Checkout checkout = heart.find(id, caller.actor());
-        boolean ofAnother = companyId != null && !companyId.equals(checkout.companyId());
-        if (ofAnother || checkout.provider() != ProviderName.PAYSON) {
+        Checkout checkout = checkouts.find(id, companyId, caller);
+        if (checkout.provider() != ProviderName.PAYSON) {
             throw new NotFound();
         }
         return checkout;

@@ -49,27 +49,11 @@ class StripeV1CreateCheckout implements Operation<StripeV1CreateCheckout.Request
             @Description(value = "hosted, if left out, or embedded.", sample = "\"hosted\"") @Nullable
             String uiMode) {}
 
-    record ArticleToCreate(
-            @Description(value = "The article's number within its type.", required = true, sample = "1")
-            int articleId,
-
-            @Description(value = "1 service, 2 gift card, 3 product, 4 fee.", required = true, sample = "1")
-            int articleTypeId,
-
-            @Description(value = "How many, 1 to 10000.", required = true, sample = "1")
-            int quantity) {
-
-        OpenCheckout.Item item() {
-            return new OpenCheckout.Item(articleTypeId, articleId, quantity);
-        }
-    }
-
     private static final Signature<Request> SIGNATURE = Signature.of(
                     "StripeV1CreateCheckout",
                     Request.class,
                     StripeCheckoutQueryResponse.class,
                     Route.of("POST", "/payment/stripe/v1/checkout"))
-            .alsoCalled("CreateStripeCheckoutEmbeddedSessionV1")
             .says(
                     "Opens a Stripe checkout at the company's own prices. An earlier one for the same thing that is not paid is"
                             + " closed first.");
@@ -95,9 +79,9 @@ class StripeV1CreateCheckout implements Operation<StripeV1CreateCheckout.Request
                 request.countryCode(),
                 request.articles().stream().map(ArticleToCreate::item).toList(),
                 request.internalReferenceId(),
-                filled(request.confirmationUrl()),
-                filled(request.cancelUrl()),
-                uiMode(filled(request.uiMode())),
+                Given.filled(request.confirmationUrl()),
+                Given.filled(request.cancelUrl()),
+                uiMode(Given.filled(request.uiMode())),
                 caller.language());
         return StripeCheckoutQueryResponse.of(heart.open(wish, caller.actor()), addresses);
     }
@@ -110,10 +94,5 @@ class StripeV1CreateCheckout implements Operation<StripeV1CreateCheckout.Request
                 .filter(mode -> mode.name().equalsIgnoreCase(word.strip()))
                 .findAny()
                 .orElseThrow(() -> new Invalid(List.of(new Fault("uiMode", "unknownUiMode"))));
-    }
-
-    /** Clients whose members cannot be null send an empty text for what they leave out. */
-    private static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -1,0 +1,32 @@
+package dev.kassa.api.servicestack.metadata;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON with a line for each member; numbers keep each digit that they came with. */
+final class Pretty {
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private Pretty() {}
+
+    static String of(String json) {
+        return JSON.writeValueAsString(JSON.readTree(json)).replace("{ }", "{}").replace("[ ]", "[]");
+    }
+
+    /** The same, or the text as it is if it is no JSON. */
+    static String ofAnything(String text) {
+        try {
+            return text.isBlank() ? "" : of(text);
+        } catch (JacksonException notJson) {
+            return text;
+        }
+    }
+}

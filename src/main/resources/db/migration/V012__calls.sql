@@ -1,0 +1,33 @@
+-- What programs asked of the JSON doors and were answered, for a month. Secrets and personal data are taken out before a row is
+-- written. No foreign keys: rows are added in batches beside all else, and must hold nothing up.
+create table api_call (
+  id              uuid          not null,
+  at              datetime(6)   not null,
+  company_id      uuid          null,
+  key_id          uuid          null,
+  caller          varchar(190)  not null,
+  dialect         varchar(20)   not null,
+  verb            varchar(10)   not null,
+  operation       varchar(100)  character set utf8mb4 collate utf8mb4_bin not null,
+  target          varchar(1000) not null,
+  writes          boolean       not null,
+  status          smallint      not null,
+  status_class    tinyint       not null,
+  error_code      varchar(60)   null,
+  duration_millis int           not null,
+  idempotency_key varchar(20)   null,
+  address         varchar(45)   null,
+  reference       varchar(190)  null,
+  request_headers varchar(2000) not null,
+  answer_headers  varchar(2000) not null,
+  request_body    mediumtext    not null,
+  answer_body     mediumtext    not null,
+  repeatable      boolean       not null,
+  repeats         uuid          null,
+  primary key (id),
+  key api_call_age (at desc, id desc),
+  key api_call_company (company_id, at desc, id desc),
+  key api_call_class (company_id, status_class, at desc, id desc),
+  key api_call_operation (company_id, operation, at desc, id desc),
+  key api_call_key (company_id, key_id, at desc, id desc)
+) default charset utf8mb4;
