@@ -32,7 +32,7 @@ record Sign(String tone, String icon) {
 
     private static Sign of(Transition transition) {
         return switch (transition) {
-            case OPENED, FORMS_COMPLETED, MADE_READY_TO_PAY -> ORDINARY;
+            case OPENED, FORMS_COMPLETED, MADE_READY_TO_PAY, PAYMENT_FELL_THROUGH -> ORDINARY;
             case PAYMENT_STARTED -> new Sign("plain", "card");
             case RESERVED -> new Sign("wait", "clock");
             case PAID, PAID_OUT -> new Sign("good", "check");
@@ -76,7 +76,7 @@ record Sign(String tone, String icon) {
             case WEBHOOK_CREATED -> new Sign("plain", "plus");
             case WEBHOOK_PAUSED, WEBHOOK_REMOVED -> new Sign("plain", "stop");
             case WEBHOOK_RESUMED, WEBHOOK_RESENT, WEBHOOK_REPLAYED -> new Sign("plain", "again");
-            case WEBHOOK_SECRET_ROTATED -> new Sign("plain", "lock");
+            case WEBHOOK_CHANGED, WEBHOOK_SECRET_ROTATED -> new Sign("plain", "lock");
             case WEBHOOK_PINGED -> new Sign("plain", "send");
             case WEBHOOK_GONE -> new Sign("bad", "cross");
         };
