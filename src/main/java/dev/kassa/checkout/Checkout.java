@@ -42,7 +42,6 @@ public class Checkout {
     private @Nullable UUID supersededBy;
     private boolean paidTwice;
     private @Nullable Integer discrepancy;
-
     private Instant changedAt;
     private @Nullable Instant seenAt;
     private @Nullable Instant expiresAt;
@@ -88,6 +87,11 @@ public class Checkout {
     /** Not to be done once somebody has paid; see {@link Terms}. */
     void agree(Terms other) {
         terms = other;
+    }
+
+    /** By what the provider knows it, before it was seen there; null if it is not to be ours after all. */
+    void knownAs(@Nullable String reference) {
+        providerReference = reference;
     }
 
     void account(Funds now) {
