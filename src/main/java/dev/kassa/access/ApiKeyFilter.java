@@ -6,10 +6,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -28,12 +30,25 @@ class ApiKeyFilter extends OncePerRequestFilter {
     private final ApiKeys keys;
     private final Paces paces;
     private final List<ApiRefusal> refusals;
-    private final Consumer<Actor> refused;
+    private final BiConsumer<Actor, Optional<String>> refused;
+    private final Consumer<ApiKey> used;
+    private final Clock clock;
 
-    /** @param refused is told whose key was no good: the owner of one that was revoked, or nobody */
-    ApiKeyFilter(ApiKeys keys, Paces paces, List<ApiRefusal> refusals, Consumer<Actor> refused) {
+    /**
+     * @param refused is told whose key was no good, the owner of one that has ended or nobody, and why it was none
+     * @param used is told which key let its owner in
+     */
+    ApiKeyFilter(
+            ApiKeys keys,
+            Paces paces,
+            List<ApiRefusal> refusals,
+            BiConsumer<Actor, Optional<String>> refused,
+            Consumer<ApiKey> used,
+            Clock clock) {
         this.keys = keys;
         this.paces = paces;
+        this.used = used;
+        this.clock = clock;
         this.refusals = refusals;
         this.refused = refused;
     }
@@ -50,16 +65,18 @@ class ApiKeyFilter extends OncePerRequestFilter {
         Optional<String> shown = shown(request);
         Optional<ApiKey> known =
                 shown.flatMap(ApiKeyFilter::parse).flatMap(guid -> keys.findByKeyHash(ApiKeys.hash(guid)));
-        Optional<ApiKey> key = known.filter(found -> !found.isRevoked());
+        Optional<String> fault = known.flatMap(found -> found.fault(request.getRemoteAddr(), clock.instant()));
+        Optional<ApiKey> key = known.filter(_ -> fault.isEmpty());
         Turn turn = key.map(valid -> paces.ofKey(valid.id()))
                 .orElseGet(() -> paces.ofAddress("programs", request.getRemoteAddr()));
         turn.tell(response);
         if (!turn.isGranted()) {
             refuseForNow(request, response, turn.pause());
         } else if (shown.isPresent() && key.isEmpty()) {
-            refused.accept(known.map(revoked -> new SignedIn(revoked).actor()).orElseGet(Actor::anonymous));
+            refused.accept(known.map(ended -> new SignedIn(ended).actor()).orElseGet(Actor::anonymous), fault);
             refuse(request, response);
         } else {
+            key.ifPresent(used);
             key.map(SignedIn::new)
                     .ifPresentOrElse(
                             owner -> letIn(request, owner), () -> AnonymousWrites.expect(request, paces, response));

@@ -7,8 +7,10 @@ import dev.kassa.audit.Denial;
 import dev.kassa.audit.Denials;
 import dev.kassa.audit.Role;
 import io.github.wimdeblauwe.htmx.spring.boot.security.HxRefreshHeaderAuthenticationEntryPoint;
+import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,25 +57,35 @@ class SecurityChains {
     @Bean
     @Order(10)
     SecurityFilterChain programsChain(
-            HttpSecurity http, ApiKeys keys, Paces paces, Passes passes, List<ApiRefusal> refusals, Denials denials)
+            HttpSecurity http,
+            ApiKeys keys,
+            Paces paces,
+            Passes passes,
+            List<ApiRefusal> refusals,
+            Denials denials,
+            KeyUses uses,
+            Clock clock)
             throws Exception {
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
                 .addFilterBefore(new PassFilter(passes), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
-                        new ApiKeyFilter(keys, paces, refusals, refused(denials)), AnonymousAuthenticationFilter.class)
+                        new ApiKeyFilter(keys, paces, refusals, refused(denials), uses::note, clock),
+                        AnonymousAuthenticationFilter.class)
                 .build();
     }
 
     /** Health checks by whoever shows a key: a superadmin's is told what is wrong inside. */
     @Bean
     @Order(15)
-    SecurityFilterChain healthChain(HttpSecurity http, ApiKeys keys, Paces paces, Denials denials) throws Exception {
+    SecurityFilterChain healthChain(
+            HttpSecurity http, ApiKeys keys, Paces paces, Denials denials, KeyUses uses, Clock clock) throws Exception {
         return stateless(http.securityMatcher(new AndRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**"),
                         new RequestHeaderRequestMatcher("x-api-key"))))
                 .addFilterBefore(
-                        new ApiKeyFilter(keys, paces, List.of(), refused(denials)), AnonymousAuthenticationFilter.class)
+                        new ApiKeyFilter(keys, paces, List.of(), refused(denials), uses::note, clock),
+                        AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -109,7 +121,8 @@ class SecurityChains {
                                 "/checkouts/*/payment-request",
                                 "/checkouts/*/refund",
                                 "/checkouts/*/cancellation",
-                                "/endpoints/new")
+                                "/endpoints/new",
+                                "/keys/**")
                         .hasAnyRole(WRITE, SUPER)
                         .requestMatchers(HttpMethod.POST, "/checkouts/**", "/endpoints/**")
                         .hasAnyRole(WRITE, SUPER)
@@ -141,8 +154,8 @@ class SecurityChains {
         return handler;
     }
 
-    private static Consumer<Actor> refused(Denials denials) {
-        return owner -> denials.tell(Denial.KEY_REFUSED, owner, null, null);
+    private static BiConsumer<Actor, Optional<String>> refused(Denials denials) {
+        return (owner, why) -> denials.tell(Denial.KEY_REFUSED, owner, null, why.orElse(null));
     }
 
     static HttpSecurity stateless(HttpSecurity http) throws Exception {

@@ -62,7 +62,7 @@ public enum Act {
     CHECKOUT_DISCARDED;
 
     /** Whether it changes what the company has or owes, so that its booking system is told of it. */
-    boolean isToldToOthers() {
+    public boolean isToldToOthers() {
         return switch (this) {
             case REFUND_SENT, REFUND_FAILED, REFUNDED_ELSEWHERE, PAID_TWICE, PAID_TWICE_MENDED -> true;
             default -> false;

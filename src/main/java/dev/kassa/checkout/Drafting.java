@@ -4,10 +4,12 @@ import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
 import dev.kassa.checkout.CheckoutProblem.KeyRequired;
+import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.company.Companies;
 import dev.kassa.company.Company;
 import dev.kassa.company.Language;
 import dev.kassa.company.ProviderName;
+import dev.kassa.company.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +30,14 @@ class Drafting {
     private final Companies companies;
     private final Pricing pricing;
     private final Providers providers;
+    private final Settings settings;
     private final Clock clock;
 
-    Drafting(Companies companies, Pricing pricing, Providers providers, Clock clock) {
+    Drafting(Companies companies, Pricing pricing, Providers providers, Settings settings, Clock clock) {
         this.companies = companies;
         this.pricing = pricing;
         this.providers = providers;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -101,6 +105,9 @@ class Drafting {
             }
         } else {
             Rules.demandWrite(actor, company.get());
+        }
+        if (!settings.areEnabled(company.get().id())) {
+            throw new NotAllowed(Rules.paymentsOff());
         }
         return company.get();
     }

@@ -48,18 +48,27 @@ class Providers {
         return accounts.find(companyId, name).orElseThrow(() -> new ProviderNotConfigured(name));
     }
 
+    /** The account in which it was opened, which need not be the one that its company has now. */
+    private ProviderAccount account(Checkout checkout) {
+        return accounts.findOpenedIn(
+                        checkout.companyId(),
+                        checkout.provider(),
+                        checkout.terms().providerAccount())
+                .orElseThrow(() -> new ProviderNotConfigured(checkout.provider()));
+    }
+
     Sighting look(Checkout checkout) {
-        return of(checkout.provider()).look(checkout, account(checkout.companyId(), checkout.provider()));
+        return of(checkout.provider()).look(checkout, account(checkout));
     }
 
     Sighting close(Checkout checkout) {
-        return of(checkout.provider()).close(checkout, account(checkout.companyId(), checkout.provider()));
+        return of(checkout.provider()).close(checkout, account(checkout));
     }
 
     /** Has the instruction carried out; the parts say which lines a refund is for. */
     Sighting carryOut(Checkout checkout, Refund order) {
         PaymentProvider provider = of(checkout.provider());
-        ProviderAccount account = account(checkout.companyId(), checkout.provider());
+        ProviderAccount account = account(checkout);
         return switch (order.instruction().kind()) {
             case PAYMENT_REQUEST -> provider.capture(checkout, account, order.instruction());
             case CANCELLATION -> provider.cancel(checkout, account, order.instruction());

@@ -39,6 +39,11 @@ final class Rules {
         }
     }
 
+    /** Why nothing new is opened for a company that takes no payments for the time being. */
+    static Decision paymentsOff() {
+        return Decision.no("paymentsOff", "turnPaymentsOn");
+    }
+
     /** Whose things the actor may list: all if null. */
     static @Nullable UUID scope(@Nullable UUID wished, Actor actor) {
         if (actor.isSuperadmin()) {

@@ -10,16 +10,29 @@ import org.springframework.stereotype.Component;
 public class ProviderAccounts {
 
     private final ProviderAccountTable accounts;
+    private final FormerAccounts former;
     private final Sealing sealing;
 
-    ProviderAccounts(ProviderAccountTable accounts, Sealing sealing) {
+    ProviderAccounts(ProviderAccountTable accounts, FormerAccounts former, Sealing sealing) {
         this.accounts = accounts;
+        this.former = former;
         this.sealing = sealing;
     }
 
     /** The account through which a company takes money at a provider; empty if it has none there. */
     public Optional<ProviderAccount> find(UUID companyId, ProviderName provider) {
         return accounts.findByCompanyIdAndProvider(companyId, provider);
+    }
+
+    /**
+     * The account in which something was opened at a provider: the company's own, or one that it had before. If it never had it,
+     * the one that it has now; empty if it has none there.
+     */
+    public Optional<ProviderAccount> findOpenedIn(UUID companyId, ProviderName provider, String account) {
+        Optional<ProviderAccount> present = find(companyId, provider);
+        return present.filter(now -> now.account().equals(account))
+                .or(() -> former.find(companyId, provider, account))
+                .or(() -> present);
     }
 
     /** All accounts of a company, one for each provider at the most. */

@@ -34,6 +34,11 @@ public class Deliveries {
         return list.page(endpoint.id(), state, before, limit);
     }
 
+    /** How many there are of an endpoint that the actor may see. */
+    public int count(Endpoint endpoint, @Nullable State state) {
+        return list.count(endpoint.id(), state);
+    }
+
     /** One of an endpoint that the actor may see. */
     public Delivery find(Endpoint endpoint, UUID id) {
         return list.find(id)

@@ -74,6 +74,16 @@ class DeliveryList {
                 .list();
     }
 
+    /** How many there are of an endpoint, in this state or in all. */
+    int count(UUID endpointId, @Nullable State state) {
+        return jdbc.sql("select count(*) from webhook_delivery where endpoint_id = :endpointId"
+                        + " and (:state is null or state = :state)")
+                .param("endpointId", endpointId)
+                .param("state", state == null ? null : state.name())
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many wait at each endpoint, for which none is missing that has any. */
     Map<UUID, Backlog> backlogs() {
         return Map.copyOf(jdbc

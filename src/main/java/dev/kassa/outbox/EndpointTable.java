@@ -25,12 +25,15 @@ class EndpointTable {
 
     void add(Endpoint endpoint) {
         jdbc.sql("""
-                insert into webhook_endpoint (id, company_id, url, description, active, sealed_secret, created_by, created_at)
-                values (:id, :companyId, :url, :description, true, :sealedSecret, :createdBy, :createdAt)""")
+                insert into webhook_endpoint (id, company_id, url, description, event_types, active, sealed_secret, created_by,
+                  created_at)
+                values (:id, :companyId, :url, :description, :eventTypes, :active, :sealedSecret, :createdBy, :createdAt)""")
                 .param("id", endpoint.id())
                 .param("companyId", endpoint.companyId())
                 .param("url", endpoint.url())
                 .param("description", endpoint.description())
+                .param("eventTypes", endpoint.eventTypes())
+                .param("active", endpoint.active())
                 .param("sealedSecret", endpoint.sealedSecret())
                 .param("createdBy", endpoint.createdBy())
                 .param("createdAt", endpoint.createdAt())
@@ -48,6 +51,15 @@ class EndpointTable {
                 .list();
     }
 
+    /** Those of a company that want to be told of events of this type. */
+    List<UUID> idsWanting(UUID companyId, String type) {
+        return jdbc.sql("select id from webhook_endpoint where removed_at is null and company_id = ?"
+                        + " and (event_types is null or find_in_set(?, event_types))")
+                .params(companyId, type)
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** @param companyId of this company alone, or of all if null: then those first that have failed longest */
     List<Endpoint> list(@Nullable UUID companyId) {
         return companyId == null
@@ -58,6 +70,23 @@ class EndpointTable {
                         .param(companyId)
                         .query(ENDPOINT)
                         .list();
+    }
+
+    /** As it is now, and until the transaction is over nobody else changes it. */
+    Optional<Endpoint> held(UUID id) {
+        return jdbc.sql(STANDING + "and id = ? for update")
+                .param(id)
+                .query(ENDPOINT)
+                .optional();
+    }
+
+    void change(UUID id, EndpointWish wish) {
+        jdbc.sql("update webhook_endpoint set url = ?, description = ?, event_types = ? where id = ?")
+                .param(wish.url())
+                .param(wish.description())
+                .param(wish.joinedTypes())
+                .param(id)
+                .update();
     }
 
     void pause(UUID id) {

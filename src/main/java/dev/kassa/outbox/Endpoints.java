@@ -28,7 +28,6 @@ public class Endpoints {
     public static final Duration OVERLAP = Duration.ofHours(24);
 
     private static final int MOST = 10;
-    private static final int LONGEST_DESCRIPTION = 100;
 
     private final EndpointTable table;
     private final DeliveryTable deliveries;
@@ -70,25 +69,42 @@ public class Endpoints {
     }
 
     /**
-     * Makes one for the actor's own company. What happens from now on is sent there.
+     * Makes one for the actor's own company, that is told everything. What happens from now on is sent there.
      *
      * @throws Invalid naming {@code url} or {@code description}
      */
     @Transactional
     public Made create(String url, String description, Actor actor) {
         UUID company = actor.companyId();
-        if (company == null || !actor.mayWrite()) {
+        if (company == null) {
             throw new Forbidden(Role.ADMINISTRATOR);
         }
-        check(url, description, company);
+        return create(company, new EndpointWish(url, description, null, false), actor);
+    }
+
+    /**
+     * Makes one for a company that the actor may change.
+     *
+     * @throws Invalid naming {@code url}, {@code description} or {@code eventTypes}
+     */
+    @Transactional
+    public Made create(UUID companyId, EndpointWish wish, Actor actor) {
+        if (!actor.sees(companyId) || !actor.mayWrite()) {
+            throw new Forbidden(Role.ADMINISTRATOR);
+        }
+        wish.demandSound(destinations);
+        if (table.idsOf(companyId).size() >= MOST) {
+            throw new Invalid(List.of(new Fault("url", "tooMany", MOST)));
+        }
         String secret = secrets.make();
         Instant now = clock.instant();
         var endpoint = new Endpoint(
                 EventIds.next(now),
-                company,
-                url,
-                description,
-                true,
+                companyId,
+                wish.url(),
+                wish.description(),
+                wish.joinedTypes(),
+                !wish.paused(),
                 secrets.seal(secret),
                 null,
                 null,
@@ -101,15 +117,23 @@ public class Endpoints {
         return new Made(endpoint.id(), secret);
     }
 
-    private void check(String url, String description, UUID company) {
-        destinations.fault(url).ifPresent(code -> {
-            throw new Invalid(List.of(new Fault("url", code)));
-        });
-        if (description.length() > LONGEST_DESCRIPTION) {
-            throw new Invalid(List.of(new Fault("description", "tooLong", LONGEST_DESCRIPTION)));
+    /**
+     * Changes where it is, what it is and what it is told; its secret and what waits for it stay. A wish that changes nothing
+     * leaves no trace.
+     */
+    @Transactional
+    public void change(UUID id, EndpointWish wish, Actor actor) {
+        demandWrite(id, actor);
+        wish.demandSound(destinations);
+        Endpoint before = table.held(id).orElseThrow(NotFound::new);
+        if (!wish.isAs(before)) {
+            table.change(id, wish);
+            note(HookAct.WEBHOOK_CHANGED, before.at(wish.url()), actor);
         }
-        if (table.idsOf(company).size() >= MOST) {
-            throw new Invalid(List.of(new Fault("url", "tooMany", MOST)));
+        if (wish.paused() && before.isSending()) {
+            pause(id, actor);
+        } else if (!wish.paused() && !before.isSending()) {
+            resume(id, actor);
         }
     }
 

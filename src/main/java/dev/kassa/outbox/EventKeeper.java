@@ -42,7 +42,7 @@ class EventKeeper {
                 Payload.of(change, sequence),
                 change.at());
         events.add(event);
-        for (UUID endpoint : endpoints.idsOf(checkout.companyId())) {
+        for (UUID endpoint : endpoints.idsWanting(checkout.companyId(), event.type())) {
             deliveries.add(endpoint, event, change.at());
         }
     }

@@ -3,6 +3,7 @@ package dev.kassa.outbox;
 /** What is done to webhooks, in the audit trail's words. The detail is the endpoint's host, never its whole address. */
 public enum HookAct {
     WEBHOOK_CREATED,
+    WEBHOOK_CHANGED,
     WEBHOOK_PAUSED,
     WEBHOOK_RESUMED,
     WEBHOOK_REMOVED,

@@ -51,7 +51,9 @@ class Ordering {
     @Transactional
     public int replay(Endpoint endpoint, Instant since, Actor actor) {
         Instant now = clock.instant();
-        events.since(endpoint.companyId(), since, MOST_AT_ONCE).forEach(event -> table.add(endpoint.id(), event, now));
+        events.since(endpoint.companyId(), since, MOST_AT_ONCE).stream()
+                .filter(event -> endpoint.wants(event.type()))
+                .forEach(event -> table.add(endpoint.id(), event, now));
         List<UUID> again = list.since(endpoint.id(), since, MOST_AT_ONCE);
         again.forEach(delivery -> table.restart(delivery, now));
         endpoints.note(HookAct.WEBHOOK_REPLAYED, endpoint, actor);

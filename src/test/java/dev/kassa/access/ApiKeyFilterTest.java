@@ -29,18 +29,58 @@ class ApiKeyFilterTest {
 
     private static final UUID COMPANY = UUID.fromString("c0000000-0000-4000-8000-000000000001");
     private static final UUID SHOWN = UUID.fromString("a11a0000-0000-4000-8000-000000000001");
-    private static final ApiKey KNOWN =
-            new ApiKey(UUID.randomUUID(), ApiKeys.hash(SHOWN), "booking", Role.READER, COMPANY, Instant.EPOCH, null);
+    private static final ApiKey KNOWN = new ApiKey(
+            UUID.randomUUID(),
+            ApiKeys.hash(SHOWN),
+            "booking",
+            Role.READER,
+            COMPANY,
+            Instant.EPOCH,
+            null,
+            null,
+            "",
+            null);
 
     private static final UUID GONE = UUID.fromString("a11a0000-0000-4000-8000-000000000099");
     private static final ApiKey REVOKED = new ApiKey(
-            UUID.randomUUID(), ApiKeys.hash(GONE), "till", Role.READER, COMPANY, Instant.EPOCH, Instant.EPOCH);
+            UUID.randomUUID(),
+            ApiKeys.hash(GONE),
+            "till",
+            Role.READER,
+            COMPANY,
+            Instant.EPOCH,
+            Instant.EPOCH,
+            null,
+            "",
+            null);
 
-    private final ApiKeys keys = hash ->
-            Stream.of(KNOWN, REVOKED).filter(key -> hash.equals(key.keyHash())).findAny();
+    private static final UUID GUARDED = UUID.fromString("a11a0000-0000-4000-8000-000000000098");
+    private static final ApiKey NARROW = new ApiKey(
+            UUID.randomUUID(),
+            ApiKeys.hash(GUARDED),
+            "desk",
+            Role.READER,
+            COMPANY,
+            Instant.EPOCH,
+            null,
+            Instant.parse("2100-01-01T00:00:00Z"),
+            "192.0.2.0/24, 2001:db8::7",
+            null);
+
+    private final ApiKeys keys = hash -> Stream.of(KNOWN, REVOKED, NARROW)
+            .filter(key -> hash.equals(key.keyHash()))
+            .findAny();
     private final Paces paces = new Paces(SomeLimits.of(new Pace(1, 2), new Pace(1, 3)), new MutableClock());
-    private final List<Actor> refused = new ArrayList<>();
-    private final ApiKeyFilter filter = new ApiKeyFilter(keys, paces, List.of(new Dialect()), refused::add);
+    private final List<String> refused = new ArrayList<>();
+    private final List<ApiKey> used = new ArrayList<>();
+    private final MutableClock clock = new MutableClock();
+    private final ApiKeyFilter filter = new ApiKeyFilter(
+            keys,
+            paces,
+            List.of(new Dialect()),
+            (owner, why) -> refused.add(owner + " " + why.orElse("")),
+            used::add,
+            clock);
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/x");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -65,6 +105,7 @@ class ApiKeyFilterTest {
                 requireNonNull(requireNonNull(SecurityContextHolder.getContext().getAuthentication())
                         .getPrincipal());
         assertThat(owner.actor().companyId()).isEqualTo(COMPANY);
+        assertThat(used).containsExactly(KNOWN);
         assertThat(owner.getAuthorities()).extracting("authority").containsExactly("ROLE_" + Role.READER.word());
     }
 
@@ -79,7 +120,8 @@ class ApiKeyFilterTest {
         assertThat(response.getHeader("WWW-Authenticate")).isEqualTo(ApiRefusal.CHALLENGE);
         assertThat(response.getContentAsString()).isEqualTo("wrong key");
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isNull();
-        assertThat(refused).containsExactly(Actor.anonymous());
+        assertThat(refused).containsExactly(Actor.anonymous() + " ");
+        assertThat(used).isEmpty();
     }
 
     @Test
@@ -89,7 +131,31 @@ class ApiKeyFilterTest {
         assertThat(passes()).isFalse();
 
         assertThat(response.getStatus()).isEqualTo(401);
-        assertThat(refused).containsExactly(new Actor(Actor.Kind.KEY, "till", COMPANY, Role.READER));
+        assertThat(refused).containsExactly(new Actor(Actor.Kind.KEY, "till", COMPANY, Role.READER) + " revoked");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"192.0.2.200, true", "2001:db8::7, true", "192.0.3.1, false", "2001:db8::8, false", "127.0.0.1, false"})
+    void aKeyMayBeForSomeAddressesAlone(String address, boolean passes) throws Exception {
+        request.addHeader("x-api-key", GUARDED);
+        request.setRemoteAddr(address);
+
+        assertThat(passes()).isEqualTo(passes);
+        assertThat(refused.toString().contains("not from this address")).isNotEqualTo(passes);
+    }
+
+    @Test
+    void aKeyMayEnd() throws Exception {
+        request.addHeader("x-api-key", GUARDED);
+        request.setRemoteAddr("192.0.2.1");
+        clock.moveTo(Instant.parse("2099-12-31T23:59:59Z"));
+        assertThat(passes()).isTrue();
+        clock.moveTo(Instant.parse("2100-01-01T00:00:00Z"));
+
+        assertThat(passes()).isFalse();
+
+        assertThat(response.getStatus()).isEqualTo(401);
+        assertThat(refused).singleElement().asString().endsWith(" expired");
     }
 
     @Test
@@ -167,6 +233,11 @@ class ApiKeyFilterTest {
         public void wrongKey(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.setStatus(401);
             response.getWriter().write("wrong key");
+        }
+
+        @Override
+        public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("unreadable");
         }
 
         @Override

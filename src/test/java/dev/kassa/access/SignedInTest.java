@@ -31,7 +31,8 @@ class SignedInTest {
 
     @Test
     void aKeyActsByItsLabelAndHasNoPassword() {
-        var key = new SignedIn(new ApiKey(ID, "00", "booking", Role.READER, COMPANY, Instant.EPOCH, null));
+        var key = new SignedIn(
+                new ApiKey(ID, "00", "booking", Role.READER, COMPANY, Instant.EPOCH, null, null, "", null));
 
         assertThat(key.actor()).isEqualTo(new Actor(Actor.Kind.KEY, "booking", COMPANY, Role.READER));
         assertThat(key.getPassword()).isEmpty();

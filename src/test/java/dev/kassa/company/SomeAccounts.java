@@ -3,6 +3,8 @@ package dev.kassa.company;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Opens the secrets of accounts for tests that need no database. The sealing is the real one. */
 public final class SomeAccounts {
@@ -12,7 +14,8 @@ public final class SomeAccounts {
     private SomeAccounts() {}
 
     public static ProviderAccounts withoutDatabase() {
-        return new ProviderAccounts(new EmptyTable(), SEALING);
+        return new ProviderAccounts(
+                new EmptyTable(), new FormerAccounts(JdbcClient.create(new DriverManagerDataSource())), SEALING);
     }
 
     public static String seal(String secret) {

@@ -46,6 +46,8 @@ class MessagesTest {
             "hook.fault.",
             "hook.list.",
             "hook.state.",
+            "key.done.",
+            "key.state.",
             "looking.",
             "mode.",
             "new.",

@@ -76,7 +76,7 @@ record Sign(String tone, String icon) {
             case WEBHOOK_CREATED -> new Sign("plain", "plus");
             case WEBHOOK_PAUSED, WEBHOOK_REMOVED -> new Sign("plain", "stop");
             case WEBHOOK_RESUMED, WEBHOOK_RESENT, WEBHOOK_REPLAYED -> new Sign("plain", "again");
-            case WEBHOOK_SECRET_ROTATED -> new Sign("plain", "lock");
+            case WEBHOOK_CHANGED, WEBHOOK_SECRET_ROTATED -> new Sign("plain", "lock");
             case WEBHOOK_PINGED -> new Sign("plain", "send");
             case WEBHOOK_GONE -> new Sign("bad", "cross");
         };

@@ -75,11 +75,16 @@ final class Calls {
                     .collect(Collectors.joining());
         }
 
+        private String segment() {
+            String text = nasty.string();
+            return text.substring(0, Math.min(text.length(), 150));
+        }
+
         /** As in the body, or not at all so. */
         private String variable(String segment, Text.Members wish) {
             String name = segment.substring(1, segment.length() - 1);
             if (dice.oneIn(4)) {
-                return encoded(nasty.string());
+                return encoded(segment());
             }
             return wish.members().stream()
                     .filter(member -> member.name().equalsIgnoreCase(name))

@@ -6,6 +6,7 @@ import dev.kassa.audit.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ class SentencesTest {
 
     private static final Pattern FAULT = Pattern.compile("new Fault\\([^;]*?, \"([a-zA-Z]+)\"");
     private static final Pattern TYPE_FAULT = Pattern.compile("or\\([^;]*?, field, \"([a-z]+)\"");
+    private static final Pattern UNACCEPTABLE = Pattern.compile("new Unacceptable\\([^;]*?, \"([a-zA-Z]+)\"");
+    private static final Pattern CONFLICT = Pattern.compile("new Conflict\\(\"([a-zA-Z]+)\"");
     private static final Pattern WHY = Pattern.compile("(?:Decision\\.no|[Rr]eason)\\(\"([a-zA-Z]+)\"");
     private static final Pattern NEXT = Pattern.compile("Decision\\.no\\([^;]*?, (\"[^;]*\")\\)");
     private static final Pattern WORD = Pattern.compile("\"([a-zA-Z]+)\"");
@@ -32,8 +35,12 @@ class SentencesTest {
         Set<String> codes = codes(FAULT, heart());
         codes.addAll(codes(FAULT, ourselves()));
         codes.addAll(codes(TYPE_FAULT, ourselves()));
+        codes.addAll(codes(FAULT, settings()));
+        codes.addAll(codes(UNACCEPTABLE, settings()));
 
-        assertThat(codes).contains("required", "urlHost", "range", "unknownUiMode", "guid", "disagree");
+        assertThat(codes)
+                .contains(
+                        "required", "urlHost", "range", "unknownUiMode", "guid", "disagree", "agentId", "whichArticle");
         assertSayable("fault.", codes);
     }
 
@@ -44,8 +51,9 @@ class SentencesTest {
             WORD.matcher(words).results().forEach(word -> next.add(word.group(1)));
         }
         Set<String> why = codes(WHY, heart());
+        why.addAll(codes(CONFLICT, settings()));
 
-        assertThat(why).contains("notReadyToShip", "requestSent", "role");
+        assertThat(why).contains("notReadyToShip", "requestSent", "role", "changedMeanwhile");
         assertSayable("why.", why);
         assertThat(next).contains("waitForCustomer", "resendLink", "openAnother");
         assertSayable("next.", next);
@@ -95,6 +103,14 @@ class SentencesTest {
 
     private static List<Path> heart() throws IOException {
         return sources("src/main/java/dev/kassa/checkout");
+    }
+
+    /** The rooms that hold the companies' settings. */
+    private static List<Path> settings() throws IOException {
+        List<Path> files = new ArrayList<>(sources("src/main/java/dev/kassa/company"));
+        files.addAll(sources("src/main/java/dev/kassa/access"));
+        files.addAll(sources("src/main/java/dev/kassa/outbox"));
+        return files;
     }
 
     private static List<Path> ourselves() throws IOException {

@@ -36,6 +36,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -121,8 +122,8 @@ class ServiceStackSliceTest {
     void sentencesComeInTheLanguageThatIsAskedFor() throws IOException {
         when(heart.find(any(), any())).thenThrow(new NotFound());
 
-        assertThat(get("sv-SE", null).getContentAsString()).contains("Betalningen finns inte.");
-        assertThat(get("tlh", null).getContentAsString()).contains("There is no such checkout.");
+        assertThat(get("sv-SE", null).getContentAsString()).contains("Det du frågade efter finns inte");
+        assertThat(get("tlh", null).getContentAsString()).contains("What you asked for does not exist");
     }
 
     @Test
@@ -162,7 +163,11 @@ class ServiceStackSliceTest {
 
     @Configuration
     @EnableWebMvc
-    @ComponentScan
+    @ComponentScan(
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "dev\\.kassa\\.api\\.servicestack\\.settings\\..*"))
     @Import(Addresses.class)
     static class Door implements WebMvcConfigurer {
 

@@ -43,6 +43,10 @@ class RoleMatrixIT extends ConsoleTests {
         "POST, /endpoints,                     400, 403, 400, 403, 302",
         "GET,  /endpoints/ID,                  404, 404, 404, 404, 302",
         "POST, /endpoints/ID/pause,            404, 403, 404, 404, 302",
+        "GET,  /keys,                          200, 403, 200, 200, 302",
+        "GET,  /keys/new,                      200, 403, 200, 200, 302",
+        "POST, /keys/ID/rotation,              404, 403, 404, 404, 302",
+        "POST, /keys/ID/revocation,            404, 403, 404, 404, 302",
         "POST, /checkouts,                     422, 403, 422, 400, 302",
         "GET,  /audit,                         403, 403, 403, 200, 302",
         "GET,  /guarantees,                    403, 403, 403, 200, 302",
@@ -88,6 +92,8 @@ class RoleMatrixIT extends ConsoleTests {
                 "/work/look-around/runs",
                 "/endpoints",
                 "/endpoints/ID/secret",
+                "/keys",
+                "/keys/ID/revocation",
                 "/sign-in",
                 "/sign-out"
             })

@@ -2,6 +2,7 @@ package dev.kassa.pages.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassa.access.KeyAct;
 import dev.kassa.audit.Denial;
 import dev.kassa.audit.Role;
 import dev.kassa.audit.Verdict;
@@ -20,6 +21,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.Transition;
+import dev.kassa.company.CompanyAct;
 import dev.kassa.company.ProviderName;
 import dev.kassa.outbox.HookAct;
 import java.io.IOException;
@@ -91,6 +93,8 @@ class WordsTest {
         Stream.of(Transition.values()).map(Enum::name).forEach(acts::add);
         Stream.of(Act.values()).map(Enum::name).forEach(acts::add);
         Stream.of(HookAct.values()).map(Enum::name).forEach(acts::add);
+        Stream.of(CompanyAct.values()).map(Enum::name).forEach(acts::add);
+        Stream.of(KeyAct.values()).map(Enum::name).forEach(acts::add);
         assertThat(acts)
                 .allSatisfy(act -> assertThat(sentences.has("act." + act, Locale.of(language)))
                         .as(act)
