@@ -30,10 +30,10 @@ record KeyForm(
 
     /** @throws Invalid if the day is none, or the role */
     Key.Wish wish(@Nullable UUID companyId, ZoneId zone) {
-        return new Key.Wish(companyId, notes, companyId == null ? null : role(), null, end(zone), addresses);
+        return new Key.Wish(companyId, notes, companyId == null ? null : granted(), null, end(zone), addresses);
     }
 
-    private Role role() {
+    private Role granted() {
         try {
             return Role.valueOf(String.valueOf(role));
         } catch (IllegalArgumentException unknown) {
