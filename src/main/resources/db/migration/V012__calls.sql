@@ -23,6 +23,7 @@ create table api_call (
   request_body    mediumtext    not null,
   answer_body     mediumtext    not null,
   repeatable      boolean       not null,
+  repeats         uuid          null,
   primary key (id),
   key api_call_age (at desc, id desc),
   key api_call_company (company_id, at desc, id desc),

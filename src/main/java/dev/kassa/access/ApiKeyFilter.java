@@ -53,6 +53,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
         this.refused = refused;
     }
 
+    /** Whoever was let in already needs no key. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return SignedIn.of(request).isPresent();
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -78,7 +84,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void letIn(HttpServletRequest request, SignedIn owner) {
+    static void letIn(HttpServletRequest request, SignedIn owner) {
         owner.noteIn(request);
         SecurityContextHolder.getContext()
                 .setAuthentication(

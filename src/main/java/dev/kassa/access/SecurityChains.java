@@ -60,6 +60,7 @@ class SecurityChains {
             HttpSecurity http,
             ApiKeys keys,
             Paces paces,
+            Passes passes,
             List<ApiRefusal> refusals,
             Denials denials,
             KeyUses uses,
@@ -67,6 +68,7 @@ class SecurityChains {
             throws Exception {
         return stateless(http.securityMatcher(Doors.matching(Doors.PROGRAMS)))
                 .cors(withDefaults())
+                .addFilterBefore(new PassFilter(passes), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new ApiKeyFilter(keys, paces, refusals, refused(denials), uses::note, clock),
                         AnonymousAuthenticationFilter.class)
@@ -156,7 +158,7 @@ class SecurityChains {
         return (owner, why) -> denials.tell(Denial.KEY_REFUSED, owner, null, why.orElse(null));
     }
 
-    private static HttpSecurity stateless(HttpSecurity http) throws Exception {
+    static HttpSecurity stateless(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

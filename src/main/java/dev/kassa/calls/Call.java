@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param address where it came from; null for whoever showed no key
  * @param reference an id or a reference that it speaks of, by which checkouts can be looked for
  * @param repeatable whether nothing of the request was hidden, cut or left out
+ * @param repeats the request that a person sent again by this one; null if a program sent it
  */
 public record Call(
         UUID id,
@@ -41,7 +42,8 @@ public record Call(
         String answerHeaders,
         String requestBody,
         String answerBody,
-        boolean repeatable) {
+        boolean repeatable,
+        @Nullable UUID repeats) {
 
     public enum Dialect {
         SERVICESTACK,

@@ -40,6 +40,9 @@ class CallRecorder extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";
 
+    /** The id of the request that this one repeats. */
+    static final String REPEATS = "x-kassa-repeats";
+
     private static final String LOGGED_AS = "request";
     private static final String PENDING = CallRecorder.class.getName();
     private static final List<String> ASKED = List.of(
@@ -143,12 +146,21 @@ class CallRecorder extends OncePerRequestFilter {
                         call.request().capture()),
                 told.getStatus(),
                 side(ANSWERED, name -> String.join(", ", told.getHeaders(name)), told.getContentType(), told.capture()),
-                (int) Duration.ofNanos(System.nanoTime() - call.begun()).toMillis()));
+                (int) Duration.ofNanos(System.nanoTime() - call.begun()).toMillis(),
+                caller.filter(person -> person.keyId().isEmpty())
+                        .map(_ -> repeated(request))
+                        .orElse(null)));
     }
 
     private static String verb(HttpServletRequest request) {
         String instead = request.getHeader("X-Http-Method-Override");
         return (instead == null || instead.isBlank() ? request.getMethod() : instead.strip()).toUpperCase(Locale.ROOT);
+    }
+
+    /** Only our own server says it, for a person; nobody else is believed. */
+    private static @Nullable UUID repeated(HttpServletRequest request) {
+        String id = request.getHeader(REPEATS);
+        return id == null ? null : UUID.fromString(id);
     }
 
     private static List<String> shown(HttpServletRequest request) {

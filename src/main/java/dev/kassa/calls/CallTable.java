@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class CallTable {
 
     private static final String FACTS = "id, at, company_id, key_id, caller, dialect, verb, operation, target, writes,"
-            + " status, error_code, duration_millis, idempotency_key, address, reference, repeatable";
+            + " status, error_code, duration_millis, idempotency_key, address, reference, repeatable, repeats";
     private static final String ALL = FACTS + ", request_headers, answer_headers, request_body, answer_body";
     private static final String WITHOUT_BODIES =
             FACTS + ", '' as request_headers, '' as answer_headers, '' as request_body, '' as answer_body";
@@ -41,10 +41,10 @@ class CallTable {
         batches.batchUpdate("""
                 insert into api_call (id, at, company_id, key_id, caller, dialect, verb, operation, target, writes, status,
                   status_class, error_code, duration_millis, idempotency_key, address, reference, request_headers,
-                  answer_headers, request_body, answer_body, repeatable)
+                  answer_headers, request_body, answer_body, repeatable, repeats)
                 values (:id, :at, :companyId, :keyId, :caller, :kind, :verb, :operation, :target, :writes, :status,
                   :status div 100, :errorCode, :durationMillis, :idempotencyKey, :address, :reference, :requestHeaders,
-                  :answerHeaders, :requestBody, :answerBody, :repeatable)""", calls.stream().map(Row::new).toArray(SqlParameterSource[]::new));
+                  :answerHeaders, :requestBody, :answerBody, :repeatable, :repeats)""", calls.stream().map(Row::new).toArray(SqlParameterSource[]::new));
     }
 
     /** A call's properties, with its dialect by name. */

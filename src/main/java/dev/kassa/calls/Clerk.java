@@ -57,7 +57,8 @@ final class Clerk {
                 headers(heard.answer(), redaction),
                 asked.text(),
                 answered.text(),
-                whole);
+                whole,
+                heard.repeats());
     }
 
     private static Kept body(Side side, Redaction redaction) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as it was, with all its secrets. It lives in memory, between the door and the one who takes the secrets out.
  *
+ * @param repeats the request that a person sends again
  * @param shown what the caller showed to be let in, so that it can be found wherever else it stands
  */
 record Overheard(
@@ -26,7 +27,8 @@ record Overheard(
         Side request,
         int status,
         Side answer,
-        int durationMillis) {
+        int durationMillis,
+        @Nullable UUID repeats) {
 
     /**
      * What went one way.

@@ -6,7 +6,9 @@ public enum Purpose {
     CANCELLATION(true),
     /** Two refunds are as good as one to the provider, so that one whose end nobody knows is never begun again. */
     REFUND(false),
-    NEW_CHECKOUT(true);
+    NEW_CHECKOUT(true),
+    /** A program's request that a person sends again: what it asks for may be anything. */
+    REPLAY(false);
 
     private final boolean harmlessTwice;
 

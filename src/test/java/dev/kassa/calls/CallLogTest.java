@@ -96,6 +96,7 @@ class CallLogTest {
                 side,
                 200,
                 side,
-                1);
+                1,
+                null);
     }
 }

@@ -22,6 +22,9 @@ record Address(String type, @Nullable String id, @Nullable String relationship, 
 
     static final String ROOT = "api";
 
+    /** What is said of this dialect is below this name, which no type can have. */
+    static final String DOCUMENTS = "jsonapi";
+
     private static final String RELATIONSHIPS = "relationships";
 
     /** Types are in small letters; the other dialect's operations below the same root are not. */
@@ -47,6 +50,7 @@ record Address(String type, @Nullable String id, @Nullable String relationship, 
     static boolean isLike(List<String> path) {
         return path.size() > 1
                 && path.getFirst().equalsIgnoreCase(ROOT)
+                && !path.get(1).equals(DOCUMENTS)
                 && TYPE.matcher(path.get(1)).matches();
     }
 

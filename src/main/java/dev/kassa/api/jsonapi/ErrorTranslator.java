@@ -94,8 +94,11 @@ class ErrorTranslator {
     private ErrorObject error(Fault fault, Map<String, String> members) {
         String member = members.getOrDefault(fault.field(), "");
         String name = member.isEmpty() ? "base" : member.substring(member.indexOf('/') + 1);
-        String sentence = say("fault." + fault.code(), fault.arguments().toArray());
-        return Refused.validation(member.isEmpty() ? "/data" : "/data/" + member, name, snake(fault.code()), sentence);
+        String word = WORDS.getOrDefault(fault.code(), snake(fault.code()));
+        String sentence = word.equals("blank")
+                ? "can't be blank"
+                : say("fault." + fault.code(), fault.arguments().toArray());
+        return Refused.validation(member.isEmpty() ? "/data" : "/data/" + member, name, word, sentence);
     }
 
     /** All reasons, and then all that can be done. */

@@ -102,7 +102,7 @@ class OneTimeForms {
         boolean isDone = switch (form.purpose()) {
             case PAYMENT_REQUEST -> wasSent(detail.request());
             case CANCELLATION -> wasSent(detail.cancellation());
-            case REFUND, NEW_CHECKOUT -> false;
+            case REFUND, NEW_CHECKOUT, REPLAY -> false;
         };
         return isDone ? shown.inAnyState() : shown;
     }

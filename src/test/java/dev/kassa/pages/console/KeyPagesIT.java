@@ -31,7 +31,8 @@ class KeyPagesIT extends ConsoleTests {
 
         assertThat(first).contains("Keep this key now", label, "Reader", "Good", "never");
         UUID key = UUID.fromString(key(first));
-        assertThat(jdbc.sql("select count(*) from api_key where key_hash = sha2(?, 256) and role = 'READER' and company_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from api_key where key_hash = sha2(?, 256) and role = 'READER' and company_id = ?")
                         .params(key.toString(), Cast.SAGA.id())
                         .query(Integer.class)
                         .single())
@@ -49,7 +50,8 @@ class KeyPagesIT extends ConsoleTests {
         assertThat(replaced).contains("has a new key", "Replaced", key(replaced));
         String ended = follow(Cast.ANNA, press(Cast.ANNA, old + "/revocation"));
         assertThat(ended).contains("has ended", "Ended").doesNotContain("id=\"secret\"");
-        assertThat(press(Cast.ANNA, old + "/rotation").getResponse().getStatus()).isEqualTo(409);
+        assertThat(press(Cast.ANNA, old + "/rotation").getResponse().getStatus())
+                .isEqualTo(409);
         assertThat(press(Cast.PETER, old + "/revocation").getResponse().getStatus())
                 .isEqualTo(404);
     }
@@ -61,7 +63,12 @@ class KeyPagesIT extends ConsoleTests {
 
         assertThat(bad.getResponse().getStatus()).isEqualTo(400);
         assertThat(bad.getResponse().getContentAsString())
-                .contains("This must be in the future.", "href=\"#until\"", "such as 192.0.2.7", "href=\"#addresses\"", label);
+                .contains(
+                        "This must be in the future.",
+                        "href=\"#until\"",
+                        "such as 192.0.2.7",
+                        "href=\"#addresses\"",
+                        label);
         MvcResult odd = press(Cast.ANNA, "/keys", "notes", label, "role", "SUPERADMIN");
         assertThat(odd.getResponse().getStatus()).isEqualTo(403);
     }
@@ -69,10 +76,11 @@ class KeyPagesIT extends ConsoleTests {
     @Test
     void aSuperadminPicksTheCompany() throws Exception {
         assertThat(html(page(Cast.SIRI, "/keys"))).contains("No company (superadmins)", "Padelhallen");
-        MvcResult made =
-                press(Cast.SIRI, "/keys", "company", "padelhallen", "notes", label, "role", "READER", "until", "2099-12-31");
+        MvcResult made = press(
+                Cast.SIRI, "/keys", "company", "padelhallen", "notes", label, "role", "READER", "until", "2099-12-31");
 
-        assertThat(Objects.requireNonNull(made.getResponse().getRedirectedUrl())).isEqualTo("/keys?company=padelhallen");
+        assertThat(Objects.requireNonNull(made.getResponse().getRedirectedUrl()))
+                .isEqualTo("/keys?company=padelhallen");
         assertThat(follow(Cast.SIRI, made)).contains(label, "2100-01-01 00:00");
         assertThat(html(page(Cast.PETER, "/keys"))).contains(label, Cast.SIRI.email());
         assertThat(html(page(Cast.SIRI, "/keys/new?company=padelhallen"))).contains("For a program of Padelhallen.");
@@ -81,7 +89,8 @@ class KeyPagesIT extends ConsoleTests {
 
     @Test
     void speaksSwedish() throws Exception {
-        assertThat(html(page(Cast.ANNA, "/keys/new?lang=sv"))).contains("Ny nyckel", "Vad den får göra", "Skapa nyckeln");
+        assertThat(html(page(Cast.ANNA, "/keys/new?lang=sv")))
+                .contains("Ny nyckel", "Vad den får göra", "Skapa nyckeln");
         assertThat(html(page(Cast.ANNA, "/keys?lang=sv"))).contains("API-nycklar", "Senast använd");
     }
 

@@ -130,7 +130,7 @@ record CheckoutQueryResponse(
                 terms.internalReference(),
                 articleTypeId,
                 checkout.amount().toDecimal(),
-                checkout.vat().toDecimal(),
+                terms.vat().toDecimal(),
                 checkout.amount().currency().name(),
                 checkout.refunded().toDecimal(),
                 checkout.refundable().toDecimal(),
