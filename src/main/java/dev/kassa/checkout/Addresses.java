@@ -1,5 +1,6 @@
 package dev.kassa.checkout;
 
+import dev.kassa.company.ProviderName;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -27,5 +28,10 @@ public class Addresses {
     /** Where a provider that does not sign its messages may tell us about this checkout. */
     URI notification(Checkout checkout) {
         return URI.create(base + "/webhooks/payson/" + checkout.terms().notificationToken());
+    }
+
+    /** Where a provider that signs its messages puts them in. */
+    URI letterbox(ProviderName provider) {
+        return URI.create(base + "/webhooks/" + provider.word());
     }
 }

@@ -18,7 +18,9 @@ public enum CompanyAct {
     /** The detail is the article and what has changed. */
     ARTICLE_CHANGED,
     /** The detail is the article. */
-    ARTICLE_REMOVED;
+    ARTICLE_REMOVED,
+    /** The detail is Stripe's id of it. */
+    STRIPE_WEBHOOK_CREATED;
 
     AuditEntry entry(UUID companyId, Actor actor, Instant at, String detail) {
         return AuditEntry.note(name(), actor, at, companyId, null, detail);

@@ -9,7 +9,8 @@ enum Kind {
     CUSTOMER("customer", "cus_", 14),
     EVENT("event", "evt_", 24),
     ITEM("item", "li_", 24),
-    PRICE("price", "price_", 24);
+    PRICE("price", "price_", 24),
+    WEBHOOK("webhook_endpoint", "we_", 24);
 
     final String object;
     final String prefix;
