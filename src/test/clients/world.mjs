@@ -18,6 +18,21 @@ export const haircut = { ArticleTypeId: 1, ArticleId: 1, Quantity: 1 }
 /** A booking's id that no other run has used. */
 export const newReference = () => `client-${crypto.randomUUID()}`
 
+/** What was told outside takes a moment to come in. */
+export async function until(look, holds) {
+  const deadline = Date.now() + 15_000
+  for (;;) {
+    const seen = await look()
+    if (holds(seen)) {
+      return seen
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`It never came: ${JSON.stringify(seen)}`)
+    }
+    await new Promise(after => setTimeout(after, 50))
+  }
+}
+
 /** Somebody outside presses a button: what they send is a form of the sandbox's. */
 async function press(path, fields = {}) {
   const answer = await fetch(`${url}/sandbox${path}`, {
@@ -33,7 +48,21 @@ async function press(path, fields = {}) {
 export const payStripe = (session, choice = 'CARD') =>
   press(`/stripe/pay/${session}`, { choice, email: 'elsa@kund.example' })
 
-export async function payPayson(id, method = 'CARD') {
+/** Stripe.js confirms an intent with the key of the page and the secret that it was given. */
+export async function confirmIntent(payment, card = 'pm_card_visa') {
+  const answer = await fetch(`${url}/sandbox/stripe/v1/payment_intents/${payment.stripe_id}/confirm`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${payment.publishable_key}`, 'stripe-account': payment.connected_account },
+    body: new URLSearchParams({ client_secret: payment.client_secret, payment_method: card }),
+  })
+  if (!answer.ok) {
+    throw new Error(`Stripe answered ${answer.status}: ${await answer.text()}`)
+  }
+}
+
+/** @param snippet what is put into a page, as Payson made it: its frame knows the form */
+export async function payPayson(snippet, method = 'CARD') {
+  const [, id] = /embedded\?id=([\w-]+)/.exec(snippet)
   const elsa = { firstName: 'Elsa', lastName: 'Berg', email: 'elsa@kund.example', postalCode: '11122' }
   await press('/payson/embedded/customer', { id, ...elsa })
   await press('/payson/embedded/payment', { id, method })

@@ -15,7 +15,8 @@ async function readyToShip() {
       Articles: [haircut],
     }),
   )
-  await payPayson(opened.Id)
+  await payPayson(opened.Snippet)
+  await clientOf().get(new PaysonCheckoutv2GetCheckout({ Id: opened.Id })) // looks at Payson, whose notification may be late
   return opened.Id
 }
 

@@ -19,6 +19,9 @@ public interface ApiRefusal {
     /** Answers 401: the key that was shown is no good. */
     void wrongKey(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
+    /** Answers 400: the address cannot be read. */
+    void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException;
+
     /** Answers 429: too many calls, for now. */
     void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException;
 }

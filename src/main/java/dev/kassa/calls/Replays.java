@@ -98,7 +98,8 @@ public class Replays {
                 .map(line -> line.split(": ", 2))
                 .filter(header -> HEADERS.contains(header[0]))
                 .forEach(header -> request.header(header[0], header[1]));
-        request.header(Passes.HEADER, passes.issue(person)).header(CallRecorder.REPEATS, call.id().toString());
+        request.header(Passes.HEADER, passes.issue(person))
+                .header(CallRecorder.REPEATS, call.id().toString());
         if (call.writes()) {
             request.header("Idempotency-Key", "replay-" + UUID.randomUUID());
         }
@@ -107,7 +108,9 @@ public class Replays {
 
     private void awaitWritten(UUID id) {
         long end = System.nanoTime() + WRITTEN_WITHIN.toNanos();
-        while (table.find(id).isEmpty() && System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
+        while (table.find(id).isEmpty()
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }

@@ -236,6 +236,11 @@ class ApiKeyFilterTest {
         }
 
         @Override
+        public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("unreadable");
+        }
+
+        @Override
         public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.resetBuffer();
             response.getWriter().write("too many");

@@ -29,6 +29,11 @@ class KeyErrors implements ApiRefusal {
     }
 
     @Override
+    public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answers.write(response, Refused.unacceptable(HttpServletResponse.SC_BAD_REQUEST));
+    }
+
+    @Override
     public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Answers.write(response, Refused.tooMany());
     }

@@ -28,7 +28,7 @@ class Mishaps extends AbstractHandlerMapping {
 
     Mishaps(Types types) {
         this.types = types;
-        setOrder(-1); // before the page that shows errors to people
+        setOrder(-2); // before the other dialect, which takes what is left, and the page that shows errors to people
     }
 
     @Override

@@ -62,8 +62,9 @@ class OpenApi {
             Table<?> table = resource.table();
             Map<String, Object> all = doc();
             Map<String, Object> one = doc("parameters", List.of(parameter("id")));
-            table.verbs().forEach(verb -> (verb.isOfCollection() ? all : one)
-                    .put(verb.method().toLowerCase(Locale.ROOT), operation(verb, table)));
+            table.verbs()
+                    .forEach(verb -> (verb.isOfCollection() ? all : one)
+                            .put(verb.method().toLowerCase(Locale.ROOT), operation(verb, table)));
             if (!all.isEmpty()) {
                 paths.put("/" + table.name(), all);
             }
@@ -99,17 +100,16 @@ class OpenApi {
     }
 
     private static Map<String, Object> responses(Verb verb, String name) {
-        Map<String, Object> responses =
-                switch (verb) {
-                    case LIST -> doc("200", answer("A page of them.", name + "_list"));
-                    case READ, UPDATE -> doc("200", answer("It, as it is now.", name + "_document"));
-                    case CREATE -> {
-                        Map<String, Object> created = answer("It was made.", name + "_document");
-                        created.put("headers", doc("Location", doc("schema", doc("type", "string", "format", "uri"))));
-                        yield doc("201", created);
-                    }
-                    case DELETE -> doc("204", doc("description", "It is gone."));
-                };
+        Map<String, Object> responses = switch (verb) {
+            case LIST -> doc("200", answer("A page of them.", name + "_list"));
+            case READ, UPDATE -> doc("200", answer("It, as it is now.", name + "_document"));
+            case CREATE -> {
+                Map<String, Object> created = answer("It was made.", name + "_document");
+                created.put("headers", doc("Location", doc("schema", doc("type", "string", "format", "uri"))));
+                yield doc("201", created);
+            }
+            case DELETE -> doc("204", doc("description", "It is gone."));
+        };
         responses.put("default", doc("$ref", "#/components/responses/refused"));
         return responses;
     }
@@ -125,7 +125,12 @@ class OpenApi {
         paths.put(path + relationship.name(), related("related_" + id, table, parameters, relationship, shown));
         paths.put(
                 path + "relationships/" + relationship.name(),
-                related("linked_" + id, table, parameters, relationship, relationship.many() ? "to_many_linkage" : "to_one_linkage"));
+                related(
+                        "linked_" + id,
+                        table,
+                        parameters,
+                        relationship,
+                        relationship.many() ? "to_many_linkage" : "to_one_linkage"));
     }
 
     private static Map<String, Object> related(
@@ -166,7 +171,9 @@ class OpenApi {
     }
 
     private static Map<String, Object> refused() {
-        return answer("Why it is not done: 400, 401, 404, 405, 406, 409, 413, 415, 422, 423, 429, 500, 502, 503 or 504.", "errors");
+        return answer(
+                "Why it is not done: 400, 401, 404, 405, 406, 409, 413, 415, 422, 423, 429, 500, 502, 503 or 504.",
+                "errors");
     }
 
     private static Map<String, Object> parameters() {

@@ -52,7 +52,8 @@ final class Schemas {
     private static Map<String, Object> resource(Table<?> table) {
         Map<String, Object> relationships = doc();
         table.relationships()
-                .forEach((name, relationship) -> relationships.put(name, ref(relationship.many() ? "to_many" : "to_one")));
+                .forEach((name, relationship) ->
+                        relationships.put(name, ref(relationship.many() ? "to_many" : "to_one")));
         Map<String, Object> members = doc(
                 "id",
                 TEXT,
@@ -205,14 +206,6 @@ final class Schemas {
 
     /** An object with these members and no others. */
     private static Map<String, Object> closed(Map<String, Object> properties, List<String> required) {
-        return doc(
-                "type",
-                "object",
-                "required",
-                required,
-                "properties",
-                properties,
-                "additionalProperties",
-                false);
+        return doc("type", "object", "required", required, "properties", properties, "additionalProperties", false);
     }
 }

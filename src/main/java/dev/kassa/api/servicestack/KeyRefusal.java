@@ -38,6 +38,11 @@ class KeyRefusal implements ApiRefusal {
     }
 
     @Override
+    public void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, Refused.unacceptable(HttpServletResponse.SC_BAD_REQUEST));
+    }
+
+    @Override
     public void tooMany(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(request, response, Refused.tooMany());
     }

@@ -68,8 +68,7 @@ class ReplaysController {
         }
         var form = new Submission(token, Purpose.REPLAY, id, "", actor);
         try {
-            Outcome outcome =
-                    forms.run(form, () -> Binding.of(Purpose.REPLAY, id), () -> replay(call, person, locale));
+            Outcome outcome = forms.run(form, () -> Binding.of(Purpose.REPLAY, id), () -> replay(call, person, locale));
             return Redirects.to(outcome.address());
         } catch (CommandRefused refused) {
             next.addFlashAttribute("notice", stale.notice(refused, locale));

@@ -44,8 +44,10 @@ final class Calls {
         }
 
         Call call() {
-            Route route = dice.any(signature.routes());
-            boolean preDefined = dice.oneIn(2);
+            boolean preDefined = signature.routes().isEmpty() || dice.oneIn(2);
+            Route route = signature.routes().isEmpty()
+                    ? Route.of("POST", "/api/" + signature.name())
+                    : dice.any(signature.routes());
             Text.Members wish = new Wishes(dice).request(signature.request());
             String path = preDefined ? preDefined() : path(route, wish);
             Text members = dice.oneIn(8) ? wish : mangler.mangle(wish);
@@ -75,11 +77,16 @@ final class Calls {
                     .collect(Collectors.joining());
         }
 
+        private String segment() {
+            String text = nasty.string();
+            return text.substring(0, Math.min(text.length(), 150));
+        }
+
         /** As in the body, or not at all so. */
         private String variable(String segment, Text.Members wish) {
             String name = segment.substring(1, segment.length() - 1);
             if (dice.oneIn(4)) {
-                return encoded(nasty.string());
+                return encoded(segment());
             }
             return wish.members().stream()
                     .filter(member -> member.name().equalsIgnoreCase(name))
