@@ -110,16 +110,15 @@ class DoorIT extends ResourceTests {
     @Test
     void aWrongMethodIsToldTheRightOnes() {
         assertThat(anna.send("PUT", ORDER, "{}").header("allow")).isEqualTo("GET, PATCH");
-        assertThat(anna.send("PUT", "/api/stripe_payments", "{}").header("allow")).isEqualTo("GET, POST");
+        assertThat(anna.send("PUT", "/api/stripe_payments", "{}").header("allow"))
+                .isEqualTo("GET, POST");
         Reply options = anna.send("OPTIONS", ORDER, null);
         assertThat(options.status()).isEqualTo(204);
         assertThat(options.header("allow")).isEqualTo("GET, PATCH");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             application/vnd.api+json                                            | 200
             */*                                                                 | 200
             application/*                                                       | 200
@@ -157,7 +156,8 @@ class DoorIT extends ResourceTests {
 
     @Test
     void withoutABodyTheTypeDoesNotMatter() {
-        assertThat(anna.send("GET", ORDER, null, "content-type", "text/plain").status()).isEqualTo(200);
+        assertThat(anna.send("GET", ORDER, null, "content-type", "text/plain").status())
+                .isEqualTo(200);
         assertError(anna.send("PATCH", ORDER, null, "content-type", "text/plain"), 400, "PARAM_MISSING");
     }
 
@@ -173,7 +173,8 @@ class DoorIT extends ResourceTests {
 
     @Test
     void rawBracketsAreTakenAndWhatTomcatRefusesIsTooFarOutToAnswer() {
-        assertThat(anna.sendRaw(anna.raw("GET", "/api/orders?page[size]=1&filter[q][metadata_jcont]={\"no\":1}") + "\r\n"))
+        assertThat(anna.sendRaw(
+                        anna.raw("GET", "/api/orders?page[size]=1&filter[q][metadata_jcont]={\"no\":1}") + "\r\n"))
                 .startsWith("HTTP/1.1 200")
                 .contains("\"record_count\":0");
     }
@@ -198,7 +199,8 @@ class DoorIT extends ResourceTests {
     @Test
     void theOtherDialectBelowTheSameRootIsLeftAlone() {
         Reply operation = anna.send("GET", "/api/PaysonCheckoutv2GetCheckout?Id=" + Cast.paysonCheckout(1), null);
-        Reply unknown = anna.send("GET", "/api/nothing_like_it", null, "accept", "application/json", "content-type", "a/b");
+        Reply unknown =
+                anna.send("GET", "/api/nothing_like_it", null, "accept", "application/json", "content-type", "a/b");
 
         assertThat(operation.status()).as(operation.text()).isEqualTo(200);
         assertThat(unknown.status()).isEqualTo(404);

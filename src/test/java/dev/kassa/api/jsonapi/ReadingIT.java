@@ -71,15 +71,14 @@ class ReadingIT extends ResourceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"orders", "stripe_payments", "payment_gateways", "stripe_gateways", "payment_methods"})
+    @ValueSource(strings = {"orders", "stripe_payments", "payment_gateways", "stripe_gateways", "payment_methods"})
     void everyLinkLeadsToWhatItSays(String type) {
         JsonNode thing = anna.get("/api/" + type + "?page%5Bsize%5D=1").at("/data/0");
 
         assertThat(anna.get(thing.at("/links/self").asString()).at("/data/id")).isEqualTo(thing.path("id"));
         thing.path("relationships").properties().forEach(relationship -> {
-            Reply related = anna.get(
-                    relationship.getValue().at("/links/related").asString());
+            Reply related =
+                    anna.get(relationship.getValue().at("/links/related").asString());
             Reply linkage = anna.get(relationship.getValue().at("/links/self").asString());
             assertThat(related.status()).as(related.text()).isEqualTo(200);
             assertThat(linkage.status()).as(linkage.text()).isEqualTo(200);
@@ -99,19 +98,23 @@ class ReadingIT extends ResourceTests {
 
     @Test
     void whatIsRelatedComesAlongWhenItIsAskedFor() {
-        Reply reply = anna.get("/api/stripe_payments?include=order.payment_source,payment_gateway,versions&page%5Bsize%5D=3"
-                + "&fields%5Borders%5D=number,status,payment_source&fields%5Bversions%5D=event");
+        Reply reply =
+                anna.get("/api/stripe_payments?include=order.payment_source,payment_gateway,versions&page%5Bsize%5D=3"
+                        + "&fields%5Borders%5D=number,status,payment_source&fields%5Bversions%5D=event");
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-        assertThat(reply.at("/included").valueStream().map(each -> each.path("type").asString()))
+        assertThat(reply.at("/included")
+                        .valueStream()
+                        .map(each -> each.path("type").asString()))
                 .contains("orders", "payment_gateways", "versions");
         reply.at("/data").forEach(payment -> {
             String order = payment.at("/relationships/order/data/id").asString();
-            assertThat(reply.at("/included").valueStream()
+            assertThat(reply.at("/included")
+                            .valueStream()
                             .filter(each -> each.path("id").asString().equals(order)))
                     .singleElement()
-                    .satisfies(found -> assertThat(found.path("attributes").propertyNames())
-                            .containsExactly("number", "status"));
+                    .satisfies(found ->
+                            assertThat(found.path("attributes").propertyNames()).containsExactly("number", "status"));
         });
     }
 
@@ -121,10 +124,12 @@ class ReadingIT extends ResourceTests {
         Reply events = anna.get("/api/stripe_payments/" + id + "/event_stores?page%5Bsize%5D=25&sort=created_at");
         Reply versions = anna.get("/api/stripe_payments/" + id + "/versions");
 
-        assertThat(events.at("/meta/record_count").asInt()).isGreaterThanOrEqualTo(versions.at("/meta/record_count").asInt());
+        assertThat(events.at("/meta/record_count").asInt())
+                .isGreaterThanOrEqualTo(versions.at("/meta/record_count").asInt());
         assertThat(events.at("/data/0/attributes/event").asString()).isEqualTo("checkout_made");
         assertThat(events.at("/data/0/attributes/resource_id").asString()).isEqualTo(id);
-        assertThat(versions.at("/data").valueStream()
+        assertThat(versions.at("/data")
+                        .valueStream()
                         .map(each -> each.at("/attributes/event").asString()))
                 .containsOnly("create", "update");
         Reply one = anna.get("/api/versions/" + versions.ids().getFirst());
@@ -135,9 +140,10 @@ class ReadingIT extends ResourceTests {
 
     @Test
     void listsAreFilteredSortedAndPaged() {
-        List<String> first = anna.get("/api/orders?sort=created_at,id&page%5Bsize%5D=3").ids();
-        List<String> second =
-                anna.get("/api/orders?sort=created_at,id&page%5Bsize%5D=3&page%5Bnumber%5D=2").ids();
+        List<String> first =
+                anna.get("/api/orders?sort=created_at,id&page%5Bsize%5D=3").ids();
+        List<String> second = anna.get("/api/orders?sort=created_at,id&page%5Bsize%5D=3&page%5Bnumber%5D=2")
+                .ids();
         Reply two = anna.get("/api/orders?filter%5Bq%5D%5Bid_in%5D=SagaOrderA,SagaOrderB&sort=-id");
         JsonNode newest = anna.get("/api/stripe_payments?page%5Bsize%5D=1").at("/data/0");
         String at = newest.at("/attributes/created_at").asString();
@@ -145,21 +151,26 @@ class ReadingIT extends ResourceTests {
         assertThat(first).hasSize(3).doesNotContainAnyElementsOf(second);
         assertThat(two.ids()).containsExactly("SagaOrderB", "SagaOrderA");
         assertThat(two.at("/meta").toString()).isEqualTo("{\"record_count\":2,\"page_count\":1}");
-        assertThat(anna.get("/api/stripe_payments?filter%5Bq%5D%5Bcreated_at_eq%5D=" + at).ids())
+        assertThat(anna.get("/api/stripe_payments?filter%5Bq%5D%5Bcreated_at_eq%5D=" + at)
+                        .ids())
                 .contains(newest.path("id").asString());
-        assertThat(anna.get("/api/stripe_payments?filter%5Bq%5D%5Bcreated_at_lt%5D=" + at).ids())
+        assertThat(anna.get("/api/stripe_payments?filter%5Bq%5D%5Bcreated_at_lt%5D=" + at)
+                        .ids())
                 .doesNotContain(newest.path("id").asString());
     }
 
     @Test
     void aCompanySeesItsOwnAndASuperadminAll() {
-        assertThat(anna.get("/api/stripe_gateways").at("/data").valueStream()
+        assertThat(anna.get("/api/stripe_gateways")
+                        .at("/data")
+                        .valueStream()
                         .map(each -> each.at("/attributes/connected_account").asString()))
                 .containsExactly(Cast.SAGA.stripeAccount());
         assertThat(siri.get("/api/stripe_gateways").ids().size()).isGreaterThanOrEqualTo(3);
         String padels = peter.get("/api/stripe_gateways").ids().getFirst();
         assertThat(anna.get("/api/stripe_gateways/" + padels).status()).isEqualTo(404);
-        assertThat(anna.get("/api/stripe_gateways/" + padels + "/stripe_payments").status())
+        assertThat(anna.get("/api/stripe_gateways/" + padels + "/stripe_payments")
+                        .status())
                 .isEqualTo(404);
         assertThat(peter.get("/api/stripe_gateways/" + padels + "/stripe_payments")
                         .at("/meta/record_count")
@@ -172,7 +183,9 @@ class ReadingIT extends ResourceTests {
         for (Reply reply : List.of(anna.get("/api/payment_gateways"), anna.get("/api/stripe_gateways"))) {
             assertThat(reply.text()).doesNotContain("sandbox-key", "whsec_", "sk_");
         }
-        assertThat(anna.get("/api/payment_gateways").at("/data").valueStream()
+        assertThat(anna.get("/api/payment_gateways")
+                        .at("/data")
+                        .valueStream()
                         .map(each -> each.at("/attributes/name").asString())
                         .sorted(Comparator.naturalOrder()))
                 .containsExactly("Payson", "Stripe");

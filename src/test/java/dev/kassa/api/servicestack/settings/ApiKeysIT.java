@@ -70,8 +70,8 @@ class ApiKeysIT extends SettingsTests {
         Reply made = client.post("/apikeys", "{}", writer);
         String path = "/apikeys/" + made.json().path("Id").asString();
 
-        List<Reply> replies = atOnce(
-                () -> client.send("DELETE", path, null, writer), () -> client.send("DELETE", path, null, SIRI));
+        List<Reply> replies =
+                atOnce(() -> client.send("DELETE", path, null, writer), () -> client.send("DELETE", path, null, SIRI));
 
         assertThat(replies).extracting(Reply::status).containsOnly(200);
         assertThat(replies.getFirst().text()).isEqualTo(replies.getLast().text());
@@ -124,12 +124,14 @@ class ApiKeysIT extends SettingsTests {
         String path = "/apikeys/" + made.json().path("Id").asString() + "/rotate";
         String[] old = Client.key(UUID.fromString(made.json().path("ApiKey").asString()));
 
-        List<Reply> replies =
-                atOnce(() -> client.post(path, "", writer), () -> client.post(path, "", SIRI));
+        List<Reply> replies = atOnce(() -> client.post(path, "", writer), () -> client.post(path, "", SIRI));
 
         assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 409);
         assertThat(replies).extracting(Reply::errorCode).contains("KeyReplaced");
-        Reply next = replies.stream().filter(reply -> reply.status() == 200).findAny().orElseThrow();
+        Reply next = replies.stream()
+                .filter(reply -> reply.status() == 200)
+                .findAny()
+                .orElseThrow();
         assertThat(next.json().path("Notes").asString()).isEqualTo("The till");
         assertThat(next.json().path("Roles").toString()).contains(READ);
         String[] key = Client.key(UUID.fromString(next.json().path("ApiKey").asString()));
@@ -169,19 +171,26 @@ class ApiKeysIT extends SettingsTests {
     void aSuperadminMakesThemForAnyCompanyAndForNone() {
         Reply companys = client.post("/apikeys", named("\"Notes\":\"from above\""), SIRI);
         assertThat(companys.json().path("Roles").toString()).isEqualTo("[\"" + WRITE + "\"]");
-        assertThat(client.get("/payment/settings", "x-api-key", companys.json().path("ApiKey").asString())
+        assertThat(client.get(
+                                "/payment/settings",
+                                "x-api-key",
+                                companys.json().path("ApiKey").asString())
                         .json()
                         .path("CompanyId")
                         .asString())
                 .isEqualTo(company.toString());
-        assertThat(client.post("/apikeys", named("\"Roles\":[\"superadmin\"]"), SIRI).fields())
+        assertThat(client.post("/apikeys", named("\"Roles\":[\"superadmin\"]"), SIRI)
+                        .fields())
                 .containsExactly("Roles RoleOfNoCompany");
-        assertThat(client.post("/apikeys", "{\"Roles\":[\"%s\"]}".formatted(READ), SIRI).fields())
+        assertThat(client.post("/apikeys", "{\"Roles\":[\"%s\"]}".formatted(READ), SIRI)
+                        .fields())
                 .containsExactly("CompanyId NotEmpty");
         Reply own = client.post("/apikeys", "{\"Notes\":\"%s\"}".formatted(company), SIRI);
         assertThat(own.json().path("Roles").toString()).isEqualTo("[\"superadmin\"]");
-        assertRefused(client.send("DELETE", "/apikeys/" + own.json().path("Id").asString(), null, writer), 404, "NotFound");
-        assertThat(client.send("DELETE", "/apikeys/" + own.json().path("Id").asString(), null, SIRI).status())
+        assertRefused(
+                client.send("DELETE", "/apikeys/" + own.json().path("Id").asString(), null, writer), 404, "NotFound");
+        assertThat(client.send("DELETE", "/apikeys/" + own.json().path("Id").asString(), null, SIRI)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -195,10 +204,7 @@ class ApiKeysIT extends SettingsTests {
 
         assertThat(bad.fields())
                 .containsExactlyInAnyOrder(
-                        "Notes MaximumLength",
-                        "ExpiryDate Past",
-                        "AllowedIpAddresses IpAddress",
-                        "ContactEmail Email");
+                        "Notes MaximumLength", "ExpiryDate Past", "AllowedIpAddresses IpAddress", "ContactEmail Email");
         assertThat(client.post("/apikeys", "{\"Roles\":[\"boss\"]}", writer).fields())
                 .containsExactly("Roles UnknownRole");
         assertThat(client.send("DELETE", "/apikeys/not-a-guid", null, writer).fields())

@@ -41,7 +41,10 @@ class ArticlesIT extends SettingsTests {
     @Test
     void theCatalogueIsForAll() {
         client.post("/articles", "{" + SHAMPOO + ",\"Active\":false}", writer);
-        client.post("/articles", "{\"Name\":\"Slinga\",\"ArticleTypeId\":1,\"Price\":\"899\",\"CurrencyId\":\"SEK\"}", writer);
+        client.post(
+                "/articles",
+                "{\"Name\":\"Slinga\",\"ArticleTypeId\":1,\"Price\":\"899\",\"CurrencyId\":\"SEK\"}",
+                writer);
 
         assertThat(names(client.get("/articles?CompanyId=" + company))).containsExactly("Klippning", "Slinga");
         assertThat(names(client.get("/articles?CompanyId=" + company, "x-language", "en")))
@@ -52,7 +55,8 @@ class ArticlesIT extends SettingsTests {
                 .containsExactly("Klippning", "Slinga");
         assertThat(names(client.get("/articles?ArticleTypeId=3", reader))).containsExactly("Schampo");
         assertThat(names(client.get("/articles?Id=1", reader))).containsExactly("Klippning");
-        Reply page = client.get("/api/ArticleQuery?OrderByDesc=Price&Skip=1&Take=1&Include=Total&Fields=Name,Price", reader);
+        Reply page =
+                client.get("/api/ArticleQuery?OrderByDesc=Price&Skip=1&Take=1&Include=Total&Fields=Name,Price", reader);
         assertThat(page.text())
                 .contains("\"Offset\":1,\"Total\":3,\"Results\":[{\"Name\":\"Klippning\",\"Price\":399.00}]");
         assertThat(names(client.get("/articles?OrderBy=-articletypeid,Name", reader)))
@@ -63,7 +67,9 @@ class ArticlesIT extends SettingsTests {
 
     @Test
     void aCompanyCanKeepItToItsOwn() {
-        jdbc.sql("update company set demands_key = true where id = ?").param(company).update();
+        jdbc.sql("update company set demands_key = true where id = ?")
+                .param(company)
+                .update();
 
         assertRefused(client.get("/articles?CompanyId=" + company), 401, "Unauthorized");
         assertThat(client.get("/articles", reader).status()).isEqualTo(200);
@@ -87,14 +93,16 @@ class ArticlesIT extends SettingsTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("Klippning/Trim");
-        assertThat(client.put("/articles/1", "{\"Price\":450.00}", writer).status()).isEqualTo(200);
+        assertThat(client.put("/articles/1", "{\"Price\":450.00}", writer).status())
+                .isEqualTo(200);
         assertThat(told()).containsExactly("ARTICLE_CHANGED", "ARTICLE_CHANGED");
     }
 
     @Test
     void aNumberThatTwoTypesHaveNeedsItsType() {
-        jdbc.sql("insert into article (company_id, article_type_id, article_id, name_sv, name_en, price_minor, currency,"
-                        + " vat_basis_points, active) values (?, 2, 1, 'Presentkort', 'Gift card', 50000, 'SEK', 0, true)")
+        jdbc.sql(
+                        "insert into article (company_id, article_type_id, article_id, name_sv, name_en, price_minor, currency,"
+                                + " vat_basis_points, active) values (?, 2, 1, 'Presentkort', 'Gift card', 50000, 'SEK', 0, true)")
                 .param(company)
                 .update();
 
@@ -120,14 +128,17 @@ class ArticlesIT extends SettingsTests {
                 {"CompanyId":"%s","CountryCode":"SE","Articles":[{"ArticleId":1,"ArticleTypeId":1,"Quantity":1}],\
                 "InternalReferenceId":"%s"}""".formatted(company, newReference());
         assertThat(client.post(CREATE, wish).fields()).containsExactly("Articles[0].ArticleId UnknownArticle");
-        assertThat(client.put("/articles/1", "{\"Active\":true}", writer).status()).isEqualTo(200);
+        assertThat(client.put("/articles/1", "{\"Active\":true}", writer).status())
+                .isEqualTo(200);
     }
 
     @Test
     void whatIsOpenKeepsThePriceItWasOpenedAt() {
         String saga = "\"CompanyId\":\"%s\",".formatted(Cast.SAGA.id());
         Reply mine = client.post(
-                "/articles", "{" + saga + "\"Name\":\"Prov\",\"ArticleTypeId\":4,\"Price\":120,\"CurrencyId\":\"SEK\"}", ANNA);
+                "/articles",
+                "{" + saga + "\"Name\":\"Prov\",\"ArticleTypeId\":4,\"Price\":120,\"CurrencyId\":\"SEK\"}",
+                ANNA);
         int id = mine.json().path("Id").asInt();
         try {
             Reply opened = client.post(CREATE, """
@@ -137,7 +148,8 @@ class ArticlesIT extends SettingsTests {
 
             client.put("/articles/" + id, "{\"ArticleTypeId\":4,\"Price\":999}", ANNA);
 
-            var checkout = checkout("provider_reference", opened.json().path("SessionId").asString());
+            var checkout = checkout(
+                    "provider_reference", opened.json().path("SessionId").asString());
             assertThat(checkout).containsEntry("amount_minor", 24000L);
             assertThat(jdbc.sql("select unit_price_minor from checkout_line where checkout_id = ?")
                             .param(checkout.get("id"))

@@ -30,13 +30,13 @@ class WebhookEndpointsIT extends SettingsTests {
         assertThat(made.members())
                 .contains("Id", "CompanyId", "Url", "Description", "EventTypes", "Disabled", "Secret");
         assertThat(made.json().path("Secret").asString()).startsWith("whsec_");
-        assertThat(made.json().path("EventTypes").toString())
-                .isEqualTo("[\"checkout.reserved\",\"checkout.paid\"]");
+        assertThat(made.json().path("EventTypes").toString()).isEqualTo("[\"checkout.reserved\",\"checkout.paid\"]");
         assertThat(made.json().path("Disabled").asBoolean()).isTrue();
         Reply listed = client.get(PATH, writer);
         assertThat(listed.json().path("Total").asInt()).isEqualTo(1);
         assertThat(listed.text()).contains("book.example/hooks?tenant=7").doesNotContain("Secret", "whsec_");
-        assertThat(client.get(PATH + "/" + id(made) + "?IncludeSecret=true", writer).text())
+        assertThat(client.get(PATH + "/" + id(made) + "?IncludeSecret=true", writer)
+                        .text())
                 .contains("Booking")
                 .doesNotContain("whsec_");
         assertThat(told()).containsExactly("WEBHOOK_CREATED");
@@ -47,8 +47,8 @@ class WebhookEndpointsIT extends SettingsTests {
     void changesAndPausesAndResumes() {
         String one = PATH + "/" + id(client.post(PATH, "{" + URL + "," + PAID + "}", writer));
 
-        Reply changed = client.put(
-                one, "{\"Url\":\"https://new.example/h\",\"EventTypes\":[\"checkout.reserved\"]}", writer);
+        Reply changed =
+                client.put(one, "{\"Url\":\"https://new.example/h\",\"EventTypes\":[\"checkout.reserved\"]}", writer);
         Reply same = client.put(one, "{\"Url\":\"https://new.example/h\",\"Disabled\":false}", writer);
         Reply paused = client.put(one, "{\"Disabled\":true}", writer);
         Reply resumed = client.put(one, "{\"Disabled\":false}", SIRI);
@@ -57,13 +57,13 @@ class WebhookEndpointsIT extends SettingsTests {
         assertThat(same.text()).isEqualTo(changed.text());
         assertThat(paused.json().path("Disabled").asBoolean()).isTrue();
         assertThat(resumed.text()).isEqualTo(changed.text());
-        assertThat(told())
-                .containsExactly("WEBHOOK_CREATED", "WEBHOOK_CHANGED", "WEBHOOK_PAUSED", "WEBHOOK_RESUMED");
+        assertThat(told()).containsExactly("WEBHOOK_CREATED", "WEBHOOK_CHANGED", "WEBHOOK_PAUSED", "WEBHOOK_RESUMED");
     }
 
     @Test
     void isToldWhatItWantsAndNoMore() {
-        Reply opened = client.post(PATH, "{\"Url\":\"http://127.0.0.1:9/a\",\"EventTypes\":[\"checkout.opened\"]}", ANNA);
+        Reply opened =
+                client.post(PATH, "{\"Url\":\"http://127.0.0.1:9/a\",\"EventTypes\":[\"checkout.opened\"]}", ANNA);
         Reply paid = client.post(PATH, "{\"Url\":\"http://127.0.0.1:9/b\"," + PAID + "}", ANNA);
         try {
             Instant before = Instant.parse(opened.json().path("CreatedDate").asString());
@@ -126,9 +126,13 @@ class WebhookEndpointsIT extends SettingsTests {
                         client.get(one + "/deliveries", ANNA),
                         client.post(one + "/replay", "{\"Since\":\"2026-01-01\"}", ANNA))
                 .forEach(reply -> assertRefused(reply, 404, "NotFound"));
-        assertThat(client.get(PATH + "?CompanyId=" + company, SIRI).json().path("Total").asInt())
+        assertThat(client.get(PATH + "?CompanyId=" + company, SIRI)
+                        .json()
+                        .path("Total")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(client.get(PATH + "?CompanyId=" + Cast.PADEL.id(), SIRI).text()).doesNotContain("book.example");
+        assertThat(client.get(PATH + "?CompanyId=" + Cast.PADEL.id(), SIRI).text())
+                .doesNotContain("book.example");
     }
 
     @Test
@@ -139,7 +143,8 @@ class WebhookEndpointsIT extends SettingsTests {
         assertThat(client.post(PATH, "{\"Url\":\"http://10.0.0.1/\",\"EventTypes\":[\"booking.made\"]}", writer)
                         .fields())
                 .containsExactlyInAnyOrder("Url Https", "EventTypes UnknownEventType");
-        assertThat(client.post(PATH, "{\"Url\":\"https://10.0.0.1/\"," + PAID + "}", writer).fields())
+        assertThat(client.post(PATH, "{\"Url\":\"https://10.0.0.1/\"," + PAID + "}", writer)
+                        .fields())
                 .containsExactly("Url Private");
         assertThat(client.post(PATH, "{\"Url\":\"https://u:p@book.example/\"," + PAID + "}", writer)
                         .fields())
