@@ -225,6 +225,11 @@ public final class Outside extends OutsideWire {
         fail(path, method, kind, times, 0);
     }
 
+    /** So do the next few of any method. */
+    public void fail(String path, String kind, int times) {
+        fail(path, "", kind, times);
+    }
+
     /** @param delayMillis how long the kinds that wait do so */
     public void fail(String path, String method, String kind, int times, long delayMillis) {
         http.post()
