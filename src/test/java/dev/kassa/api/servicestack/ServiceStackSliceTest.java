@@ -176,7 +176,7 @@ class ServiceStackSliceTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "dev\\.kassa\\.api\\.servicestack\\.settings\\..*",
+                                "dev\\.kassa\\.api\\.servicestack\\.(settings|metadata)\\..*",
                                 "dev\\.kassa\\.api\\.servicestack\\.checkouts\\."
                                         + "(?!PaysonCheckouts|PaysonCheckoutv2GetCheckout|NamedCheckouts).*"
                             }))
