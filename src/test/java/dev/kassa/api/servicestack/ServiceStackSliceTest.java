@@ -20,6 +20,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.CheckoutService;
+import dev.kassa.company.Companies;
 import dev.kassa.company.ProviderName;
 import dev.kassa.idempotency.KeyedAnswers;
 import java.io.IOException;
@@ -72,6 +73,9 @@ class ServiceStackSliceTest {
 
     @MockitoBean
     Denials denials;
+
+    @MockitoBean
+    Companies companies;
 
     private MockMvcTester mvc;
 
@@ -167,7 +171,11 @@ class ServiceStackSliceTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "dev\\.kassa\\.api\\.servicestack\\.settings\\..*"))
+                            pattern = {
+                                ".*servicestack\\.(settings|metadata|openapi)\\..*",
+                                ".*servicestack\\.checkouts\\.(?!(PaysonCheckouts|NamedCheckouts|PaysonCheckoutv2GetCheckout)$).*",
+                                ".*TestOnly.*"
+                            }))
     @Import(Addresses.class)
     static class Door implements WebMvcConfigurer {
 
