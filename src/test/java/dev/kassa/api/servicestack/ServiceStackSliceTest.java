@@ -21,6 +21,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.CheckoutService;
 import dev.kassa.company.Companies;
+import dev.kassa.company.ProviderAccounts;
 import dev.kassa.company.ProviderName;
 import dev.kassa.idempotency.KeyedAnswers;
 import java.io.IOException;
@@ -76,6 +77,9 @@ class ServiceStackSliceTest {
 
     @MockitoBean
     Companies companies;
+
+    @MockitoBean
+    ProviderAccounts accounts;
 
     private MockMvcTester mvc;
 
