@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers what is no HTTP, before any door is reached: a wrong percent sign in the address, a header without a name. Only
- * programs send that, and they read JSON; a page of the server's own would tell them nothing.
+ * Answers what is no HTTP, and of which not even the address is known, so that no dialect can speak for itself. Only programs
+ * send that, and they read JSON; a page of the server's own would tell them nothing.
  */
 @Component
 class Unreadable implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

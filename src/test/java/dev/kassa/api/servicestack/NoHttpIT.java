@@ -49,7 +49,7 @@ class NoHttpIT extends DialectTests {
     void aVerbThatIsNotHeard() throws IOException {
         String answer = raw("TRACE /api/X" + REST);
 
-        assertThat(answer).startsWith("HTTP/1.1 405");
+        assertThat(answer).containsPattern("^HTTP/1.1 40[05]");
         assertShape(answer);
     }
 
