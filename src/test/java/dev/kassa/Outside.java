@@ -10,7 +10,7 @@ import org.springframework.http.MediaType;
  * What happens outside of Kassa, done over HTTP as the outside would: customers who pay, banks that decide, providers that
  * fail. Paths are those below the sandbox's own, such as {@code /stripe/v1/}.
  */
-public final class Outside extends OutsideWire {
+public final class Outside extends OutsideIntents {
 
     private static final String EMAIL = "elsa@kund.example";
 

@@ -42,7 +42,6 @@ public class Checkout {
     private @Nullable UUID supersededBy;
     private boolean paidTwice;
     private @Nullable Integer discrepancy;
-
     private Instant changedAt;
     private @Nullable Instant seenAt;
     private @Nullable Instant expiresAt;
@@ -85,9 +84,13 @@ public class Checkout {
         lapsesAt = until;
     }
 
-    /** Not to be done once somebody has paid; see {@link Terms}. */
     void agree(Terms other) {
         terms = other;
+    }
+
+    /** By what the provider knows it, before it was seen there; null if it is not to be ours after all. */
+    void knownAs(@Nullable String reference) {
+        providerReference = reference;
     }
 
     void account(Funds now) {
@@ -177,7 +180,6 @@ public class Checkout {
         return funds;
     }
 
-    /** What was paid back, or is on its way back, by the provider's account. */
     public Money refunded() {
         return new Money(funds.refundedMinor(), terms.currency());
     }
@@ -186,7 +188,6 @@ public class Checkout {
         return new Money(funds.refundableMinor(), terms.currency());
     }
 
-    /** The checkout that replaced this one; null if none did. */
     public @Nullable UUID supersededBy() {
         return supersededBy;
     }
@@ -220,7 +221,6 @@ public class Checkout {
         return changedAt;
     }
 
-    /** When the provider was last looked at; null if never. */
     public @Nullable Instant seenAt() {
         return seenAt;
     }

@@ -15,6 +15,10 @@ interface CheckoutLines extends Repository<CheckoutLine, Long> {
 
     List<CheckoutLine> findByCheckoutIdInOrderByPosition(Collection<UUID> checkoutIds);
 
+    @Modifying
+    @Query("delete from checkout_line where checkout_id = :checkoutId")
+    void deleteOf(UUID checkoutId);
+
     /** What a refund takes from a line, or gives it back; the database refuses more than the line came to. */
     @Modifying
     @Query("update checkout_line set refunded_minor = refunded_minor + :minor"

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class Doorkeeper {
 
     private final Checkouts checkouts;
+    private final Payables payables;
     private final Companies companies;
     private final Denials denials;
 
-    Doorkeeper(Checkouts checkouts, Companies companies, Denials denials) {
+    Doorkeeper(Checkouts checkouts, Payables payables, Companies companies, Denials denials) {
         this.checkouts = checkouts;
+        this.payables = payables;
         this.companies = companies;
         this.denials = denials;
     }
@@ -35,12 +37,12 @@ class Doorkeeper {
             return;
         }
         Actor actor = caller.get();
-        UUID id = first(UUID.class, arguments).orElse(null);
+        UUID id = first(UUID.class, arguments)
+                .or(() -> first(String.class, arguments).flatMap(this::called))
+                .orElse(null);
         if (problem instanceof Forbidden || problem instanceof KeyRequired) {
             denials.tell(Denial.ACCESS_DENIED, actor, id, verb);
-        } else if (problem instanceof NotFound
-                && id != null
-                && checkouts.findById(id).isPresent()) {
+        } else if (problem instanceof NotFound && id != null && isForStrangers(actor, id)) {
             denials.tell(Denial.STRANGER_DENIED, actor, id, verb);
         } else if (problem instanceof Invalid && isForStrangers(actor, arguments)) {
             denials.tell(Denial.STRANGER_DENIED, actor, null, verb);
@@ -50,9 +52,30 @@ class Doorkeeper {
     private boolean isForStrangers(Actor actor, @Nullable Object[] arguments) {
         return first(OpenCheckout.class, arguments)
                 .map(OpenCheckout::companyId)
+                .or(() -> first(RegisterPayable.class, arguments).map(RegisterPayable::companyId))
+                .or(() -> first(OpenIntent.class, arguments)
+                        .map(OpenIntent::payable)
+                        .flatMap(payables::findByPublicId)
+                        .map(Payable::companyId))
                 .filter(company -> !actor.isAnonymous() && !actor.sees(company))
                 .filter(company -> companies.findById(company).isPresent())
                 .isPresent();
+    }
+
+    private boolean isForStrangers(Actor actor, UUID id) {
+        return checkouts
+                .findById(id)
+                .map(Checkout::companyId)
+                .or(() -> payables.findById(id).map(Payable::companyId))
+                .filter(company -> !actor.sees(company))
+                .isPresent();
+    }
+
+    private Optional<UUID> called(String publicId) {
+        return checkouts
+                .findByPublicId(publicId)
+                .map(Checkout::id)
+                .or(() -> payables.findByPublicId(publicId).map(Payable::id));
     }
 
     private static <T> Optional<T> first(Class<T> type, @Nullable Object[] arguments) {

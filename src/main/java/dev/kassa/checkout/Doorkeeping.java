@@ -2,6 +2,7 @@ package dev.kassa.checkout;
 
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.Advisor;
+import org.springframework.aop.ClassFilter;
 import org.springframework.aop.support.ComposablePointcut;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.RootClassFilter;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 
-/** Puts the {@link Doorkeeper} at the one way into the heart, so that no verb, present or to come, can forget to tell. */
+/** Puts the {@link Doorkeeper} at the ways into the heart, so that no verb, present or to come, can forget to tell. */
 @Configuration(proxyBeanMethods = false)
 class Doorkeeping {
 
@@ -26,6 +27,9 @@ class Doorkeeping {
                 throw problem;
             }
         };
-        return new DefaultPointcutAdvisor(new ComposablePointcut(new RootClassFilter(CheckoutService.class)), watch);
+        var doors = new ComposablePointcut(new RootClassFilter(CheckoutService.class))
+                .union((ClassFilter) new RootClassFilter(PayableService.class))
+                .union((ClassFilter) new RootClassFilter(IntentService.class));
+        return new DefaultPointcutAdvisor(doors, watch);
     }
 }

@@ -3,6 +3,7 @@ package dev.kassa.checkout;
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.NotFound;
 import dev.kassa.company.Companies;
+import dev.kassa.company.Company;
 import dev.kassa.company.ProviderName;
 import dev.kassa.company.Sealing;
 import java.util.Optional;
@@ -45,8 +46,23 @@ class IntentReading {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The same, for somebody who is about to change it. */
+    Checkout writable(String publicId, Actor actor) {
+        Checkout checkout = visible(publicId, actor);
+        Rules.demandWrite(actor, company(checkout));
+        return checkout;
+    }
+
+    Company company(Checkout checkout) {
+        return companies.findById(checkout.companyId()).orElseThrow();
+    }
+
+    Payable payable(Checkout checkout) {
+        return payables.byId(checkout.terms().payableId()).orElseThrow();
+    }
+
     IntentDetail detail(Checkout checkout) {
-        Payable payable = payables.byId(checkout.terms().payableId()).orElseThrow();
+        Payable payable = payable(checkout);
         Optional<Intent> beside = intents.find(checkout.id());
         Intent intent = beside.orElse(null);
         String account = checkout.terms().providerAccount();
@@ -54,7 +70,7 @@ class IntentReading {
         return new IntentDetail(
                 checkout,
                 payable,
-                companies.findById(checkout.companyId()).orElseThrow(),
+                company(checkout),
                 checkout.paymentReference(),
                 secret(checkout, intent),
                 account.isBlank() ? null : account,

@@ -12,10 +12,24 @@ public class IntentService {
 
     private final IntentReading reading;
     private final PublicListing listing;
+    private final IntentOpening opening;
+    private final Changing changing;
+    private final Refreshing refreshing;
+    private final Discarding discarding;
 
-    IntentService(IntentReading reading, PublicListing listing) {
+    IntentService(
+            IntentReading reading,
+            PublicListing listing,
+            IntentOpening opening,
+            Changing changing,
+            Refreshing refreshing,
+            Discarding discarding) {
         this.reading = reading;
         this.listing = listing;
+        this.opening = opening;
+        this.changing = changing;
+        this.refreshing = refreshing;
+        this.discarding = discarding;
     }
 
     /**
@@ -29,7 +43,7 @@ public class IntentService {
      * @throws CheckoutProblem.NotAllowed if the payable was cancelled
      */
     public IntentDetail open(OpenIntent wish, Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.detail(opening.open(wish, actor));
     }
 
     /** @throws CheckoutProblem.NotFound if there is none, it was discarded, or this actor may not know of it */
@@ -50,7 +64,8 @@ public class IntentService {
 
     /** Replaces what an integrator said of it, whatever its state; what Stripe may know of the options it is told while it can be paid. */
     public IntentDetail amend(String publicId, AmendIntent wish, Actor actor) {
-        throw new UnsupportedOperationException();
+        Checkout checkout = reading.writable(publicId, actor);
+        return reading.detail(changing.amend(checkout, wish, reading.company(checkout), actor));
     }
 
     /**
@@ -62,7 +77,7 @@ public class IntentService {
      * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT} and nobody has begun to pay it
      */
     public IntentDetail attach(String publicId, String payable, Actor actor) {
-        throw new UnsupportedOperationException();
+        return reading.detail(opening.attach(reading.writable(publicId, actor), payable, actor));
     }
 
     /**
@@ -72,12 +87,14 @@ public class IntentService {
      * @throws CheckoutProblem.OutcomeUnknown if Stripe gave no clear answer: repeat the call, or look later
      */
     public IntentDetail reprice(String publicId, Actor actor) {
-        throw new UnsupportedOperationException();
+        Checkout checkout = reading.writable(publicId, actor);
+        return reading.detail(changing.reprice(checkout, reading.payable(checkout), actor));
     }
 
     /** Looks at Stripe and takes over what it shows. */
     public IntentDetail refresh(String publicId, Actor actor) {
-        throw new UnsupportedOperationException();
+        Checkout checkout = reading.visible(publicId, actor);
+        return reading.detail(refreshing.refresh(checkout, actor).checkout());
     }
 
     /**
@@ -86,6 +103,6 @@ public class IntentService {
      * @throws CheckoutProblem.NotAllowed if it is being paid, or was
      */
     public void discard(String publicId, Actor actor) {
-        throw new UnsupportedOperationException();
+        discarding.discard(reading.writable(publicId, actor), actor);
     }
 }

@@ -21,25 +21,19 @@ class Observing {
 
     private static final Logger log = LoggerFactory.getLogger(Observing.class);
 
-    private final Checkouts checkouts;
-    private final Payables payables;
+    private final Holding holding;
     private final Steps steps;
     private final Balancing balancing;
     private final PaidTwice paidTwice;
+    private final Besides besides;
     private final Clock clock;
 
-    Observing(
-            Checkouts checkouts,
-            Payables payables,
-            Steps steps,
-            Balancing balancing,
-            PaidTwice paidTwice,
-            Clock clock) {
-        this.checkouts = checkouts;
-        this.payables = payables;
+    Observing(Holding holding, Steps steps, Balancing balancing, PaidTwice paidTwice, Besides besides, Clock clock) {
+        this.holding = holding;
         this.steps = steps;
         this.balancing = balancing;
         this.paidTwice = paidTwice;
+        this.besides = besides;
         this.clock = clock;
     }
 
@@ -54,6 +48,7 @@ class Observing {
         if (isOvertaken(known, checkout, sighting)) {
             return checkout.providerReference() == null ? keepReference(checkout, sighting) : checkout;
         }
+        besides.learn(checkout, sighting, actor);
         boolean held = checkout.holdsMoney();
         CheckoutStatus before = checkout.status();
         if (checkout.seenAt() == null || (sighting.status().isPaid() && !before.isPaid())) {
@@ -81,11 +76,12 @@ class Observing {
             log.warn("Discrepancy: checkout {} is {} here and {} at the provider", checkout.id(), before, seen);
             steps.tell(Act.DISCREPANCY, checkout, actor, seen.word());
         }
+        besides.tidy(checkout);
         steps.dateReservation(checkout);
         paidTwice.watch(checkout, held, actor);
         // A look that began before money moved tells an old account of it, and another look is needed.
         checkout.lookAgainAt(fresh ? balancing.nextLook(checkout, now()) : Attention.soon(now()));
-        return checkouts.save(checkout);
+        return holding.save(checkout);
     }
 
     /**
@@ -101,7 +97,7 @@ class Observing {
     private Checkout keepReference(Checkout checkout, Sighting sighting) {
         checkout.note(sighting, now());
         checkout.lookAgainAt(Attention.next(checkout, now()));
-        return checkouts.save(checkout);
+        return holding.save(checkout);
     }
 
     /** Moves a checkout that the provider does not know, or was not asked about; one that moved on meanwhile stays there. */
@@ -111,8 +107,12 @@ class Observing {
         if (!transition.startsFrom(checkout.status())) {
             return checkout;
         }
+        if (transition == Transition.OPENING_FAILED) {
+            checkout.knownAs(null); // what was to be taken over is its maker's still
+        }
         steps.take(checkout, transition, actor, why);
-        return checkouts.save(checkout);
+        besides.tidy(checkout);
+        return holding.save(checkout);
     }
 
     /** Adds an entry to the trail of a checkout whose status does not change. */
@@ -124,8 +124,7 @@ class Observing {
     /** Holds the payable and then the checkout until the transaction ends: always in this order. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Checkout lock(Checkout known) {
-        payables.lockById(known.terms().payableId());
-        return checkouts.lockById(known.id()).orElseThrow();
+        return holding.lock(known);
     }
 
     public Instant now() {

@@ -70,7 +70,7 @@ class Opening {
     }
 
     /** What we believe to be unpaid may have been paid a moment ago. */
-    private void lookAtOpenOnes(UUID payableId, Actor actor) {
+    void lookAtOpenOnes(UUID payableId, Actor actor) {
         for (Checkout open : shelf.ofPayable(payableId)) {
             if (open.status().isUndecided() && open.providerReference() != null) {
                 refuseIfPaid(look(open, actor));
@@ -109,6 +109,15 @@ class Opening {
             }
         }
         return checkout;
+    }
+
+    /** Closes what was superseded by one that is not new. That which cannot be closed now is closed by the reconciler. */
+    void closeSuperseded(UUID payableId, Actor actor) {
+        for (Checkout older : shelf.ofPayable(payableId)) {
+            if (older.status().isOpen() && older.supersededBy() != null && older.providerReference() != null) {
+                closeQuietly(older, actor);
+            }
+        }
     }
 
     private void closeOlder(Checkout checkout, Actor actor) {

@@ -83,7 +83,12 @@ class Reconciling {
                 .toList();
     }
 
+    /** One that was to be taken over exists at its provider, and may have been by now. */
     private void abandon(Checkout checkout) {
+        if (checkout.providerReference() != null) {
+            refreshing.refresh(checkout, RECONCILER);
+            return;
+        }
         observing.move(checkout, Transition.ABANDONED, RECONCILER, null);
     }
 

@@ -16,13 +16,21 @@ class Shelf {
     private final Checkouts checkouts;
     private final CheckoutLines lines;
     private final Tallies tallies;
+    private final IntentTable intents;
     private final Observing observing;
 
-    Shelf(PayableBook payables, Checkouts checkouts, CheckoutLines lines, Tallies tallies, Observing observing) {
+    Shelf(
+            PayableBook payables,
+            Checkouts checkouts,
+            CheckoutLines lines,
+            Tallies tallies,
+            IntentTable intents,
+            Observing observing) {
         this.payables = payables;
         this.checkouts = checkouts;
         this.lines = lines;
         this.tallies = tallies;
+        this.intents = intents;
         this.observing = observing;
     }
 
@@ -70,7 +78,13 @@ class Shelf {
 
     Checkout add(Draft draft, UUID payableId, Actor actor) {
         Instant now = observing.now();
-        Checkout checkout = checkouts.save(new Checkout(draft.checkoutId(), terms(draft, payableId, actor, now), now));
+        var made = new Checkout(draft.checkoutId(), terms(draft, payableId, actor, now), now);
+        IntentTerms beside = draft.intent();
+        made.knownAs(beside == null ? null : beside.adopted());
+        Checkout checkout = checkouts.save(made);
+        if (beside != null) {
+            intents.add(checkout.id(), beside);
+        }
         lines.saveAll(draft.lines());
         tallies.added(checkout);
         return checkout;

@@ -20,6 +20,11 @@ class Tallies {
         change(checkout, checkout.status(), 1);
     }
 
+    /** One checkout less that stands in its status: what it comes to is about to change. */
+    void removed(Checkout checkout) {
+        change(checkout, checkout.status(), -1);
+    }
+
     /** The checkout left one status for the one it stands in now. Always in the order of the statuses, so that two never wait for each other. */
     void moved(Checkout checkout, CheckoutStatus before) {
         CheckoutStatus after = checkout.status();

@@ -57,6 +57,7 @@ class TransitionTest {
             ProcessingPayment ReadyToShip RESERVED
             ProcessingPayment Shipped PAID
             ProcessingPayment PaidToAccount PAID_OUT
+            ProcessingPayment Created PAYMENT_FELL_THROUGH
             ProcessingPayment Canceled CANCELLED
             ProcessingPayment Credited REFUNDED
             ProcessingPayment Expired LAPSED

@@ -46,6 +46,7 @@ class PayloadTest {
                         "checkout.forms_completed",
                         "checkout.made_ready_to_pay",
                         "checkout.payment_started",
+                        "checkout.payment_fell_through",
                         "checkout.reserved",
                         "checkout.paid",
                         "checkout.payment_requested",

@@ -32,7 +32,7 @@ record Sign(String tone, String icon) {
 
     private static Sign of(Transition transition) {
         return switch (transition) {
-            case OPENED, FORMS_COMPLETED, MADE_READY_TO_PAY -> ORDINARY;
+            case OPENED, FORMS_COMPLETED, MADE_READY_TO_PAY, PAYMENT_FELL_THROUGH -> ORDINARY;
             case PAYMENT_STARTED -> new Sign("plain", "card");
             case RESERVED -> new Sign("wait", "clock");
             case PAID, PAID_OUT -> new Sign("good", "check");

@@ -82,6 +82,23 @@ class Books {
                 .orElseThrow(() -> StripeError.noSuch(kind.object, kind.param(), id));
     }
 
+    /** Holds the session that a payment belongs to, or what stands in for one, while the payment is changed. */
+    void hold(String account, ObjectNode intent, Consumer<ObjectNode> act) {
+        boolean isBare = isBare(intent);
+        change(isBare ? Kind.PURSE : Kind.SESSION, account, isBare ? id(intent) : Intents.session(intent), act);
+    }
+
+    /** What {@link #hold} would hold. */
+    Optional<ObjectNode> holder(String account, ObjectNode intent) {
+        return isBare(intent)
+                ? find(Kind.PURSE, account, id(intent))
+                : find(Kind.SESSION, account, Intents.session(intent));
+    }
+
+    static boolean isBare(ObjectNode intent) {
+        return Intents.session(intent).isEmpty();
+    }
+
     /** Writes the object in place of the one with its id. The caller holds the session that it belongs to. */
     void put(Kind kind, String account, ObjectNode object) {
         store.change(kind.shelf(), account, id(object), ObjectNode.class, _ -> object);

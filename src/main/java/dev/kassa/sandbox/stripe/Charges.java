@@ -111,7 +111,11 @@ class Charges {
         }
         charge.put("payment_intent", Books.id(intent));
         charge.put("payment_method", Id.fresh("pm_", 24));
-        ((ObjectNode) charge.path("billing_details")).put("email", email);
+        ((ObjectNode) charge.path("billing_details")).put("email", email.isEmpty() ? null : email);
+        String brand = Books.hidden(intent).path("brand").asString("visa");
+        if (!brand.equals("visa")) {
+            card(charge).put("brand", brand).put("network", brand).put("last4", "4444");
+        }
         return charge;
     }
 

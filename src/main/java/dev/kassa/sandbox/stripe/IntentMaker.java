@@ -78,11 +78,16 @@ class IntentMaker {
     }
 
     void requireAction(ObjectNode intent, ObjectNode session) {
+        requireAction(intent, "/pay/" + Books.id(session));
+    }
+
+    /** @param path of the page on which the payer answers the bank */
+    void requireAction(ObjectNode intent, String path) {
         intent.put("status", "requires_action");
         intent.put("payment_method", Id.fresh("pm_", 24));
         intent.putNull("last_payment_error");
         ObjectNode action = intent.putObject("next_action").put("type", "redirect_to_url");
-        String page = port.fill(settings.baseUrl()) + "/pay/" + Books.id(session);
+        String page = port.fill(settings.baseUrl()) + path;
         action.putObject("redirect_to_url").put("return_url", page).put("url", page);
     }
 

@@ -37,7 +37,7 @@ class Intents {
         if (!isLapsed(intent)) {
             return intent;
         }
-        books.change(Kind.SESSION, account, session(intent), session -> {
+        books.hold(account, intent, session -> {
             ObjectNode locked = books.get(Kind.INTENT, account, Books.id(intent));
             if (isLapsed(locked)) {
                 release(account, locked, "automatic", "charge.expired", Cause.NONE);
@@ -51,7 +51,7 @@ class Intents {
     /** Takes the reserved money, all of it unless the call says less. @throws StripeError 400 if nothing is reserved */
     ObjectNode capture(StripeCall call, String id) {
         String account = call.account();
-        books.change(Kind.SESSION, account, session(get(account, id)), session -> {
+        books.hold(account, get(account, id), session -> {
             ObjectNode intent = books.get(Kind.INTENT, account, id);
             if (!isHeld(intent)) {
                 throw unexpected(intent, "captured", "requires_capture");
@@ -99,8 +99,12 @@ class Intents {
     ObjectNode cancel(StripeCall call, String id) {
         String account = call.account();
         String reason = call.params().path("cancellation_reason").asString("");
-        books.change(Kind.SESSION, account, session(get(account, id)), session -> {
+        books.hold(account, get(account, id), session -> {
             ObjectNode intent = books.get(Kind.INTENT, account, id);
+            if (BEFORE_PAYMENT.contains(status(intent)) && Books.isBare(intent)) {
+                close(account, intent, reason, call.cause());
+                return;
+            }
             if (BEFORE_PAYMENT.contains(status(intent))) {
                 throw StripeError.state(
                                 "payment_intent_unexpected_state",
@@ -117,12 +121,23 @@ class Intents {
         return books.get(Kind.INTENT, account, id);
     }
 
-    private void release(String account, ObjectNode intent, String reason, String chargeEvent, Cause cause) {
+    /** Nobody has paid it yet, and nobody will. */
+    private void close(String account, ObjectNode intent, String reason, Cause cause) {
+        cancelled(account, intent, reason);
+        events.emit(account, "payment_intent.canceled", intent, cause);
+    }
+
+    private void cancelled(String account, ObjectNode intent, String reason) {
         intent.put("status", "canceled");
         intent.put("amount_capturable", 0);
         intent.put("canceled_at", clock.instant().getEpochSecond());
         intent.put("cancellation_reason", reason.isEmpty() ? null : reason);
+        intent.putNull("next_action");
         books.put(Kind.INTENT, account, intent);
+    }
+
+    private void release(String account, ObjectNode intent, String reason, String chargeEvent, Cause cause) {
+        cancelled(account, intent, reason);
         ObjectNode charge =
                 books.change(Kind.CHARGE, account, intent.path("latest_charge").asString(), held -> {
                     held.put("refunded", true);
@@ -132,7 +147,7 @@ class Intents {
         events.emit(account, "payment_intent.canceled", intent, cause);
     }
 
-    private static StripeError unexpected(ObjectNode intent, String wish, String needed) {
+    static StripeError unexpected(ObjectNode intent, String wish, String needed) {
         return StripeError.state(
                         "payment_intent_unexpected_state",
                         "This PaymentIntent could not be " + wish + " because it has a status of " + status(intent)
@@ -154,8 +169,8 @@ class Intents {
         return intent.path("status").asString();
     }
 
-    /** The session that the payment was made in. */
+    /** The session that the payment was made in; empty if it was made without one. */
     static String session(ObjectNode intent) {
-        return Books.hidden(intent).path("session").asString();
+        return Books.hidden(intent).path("session").asString("");
     }
 }

@@ -4,6 +4,7 @@ import dev.kassa.sandbox.ConditionalOnSandbox;
 import dev.kassa.sandbox.SandboxWork;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,11 +19,13 @@ class IntentsController {
 
     private final StripeDesk desk;
     private final Intents intents;
+    private final BareIntents bare;
     private final Listing listing;
 
-    IntentsController(StripeDesk desk, Intents intents, Listing listing) {
+    IntentsController(StripeDesk desk, Intents intents, BareIntents bare, Listing listing) {
         this.desk = desk;
         this.intents = intents;
+        this.bare = bare;
         this.listing = listing;
     }
 
@@ -40,9 +43,28 @@ class IntentsController {
                         intent -> intents.current(call.account(), intent)));
     }
 
+    @PostMapping
+    ResponseEntity<String> create(HttpServletRequest request) {
+        return desk.answer(request, Shapes.INTENT, bare::create);
+    }
+
     @GetMapping("/{id}")
+    @CrossOrigin
     ResponseEntity<String> show(HttpServletRequest request, @PathVariable String id) {
-        return desk.answer(request, Shapes.NOTHING, call -> intents.get(call.account(), id));
+        return desk.answer(
+                request, Shapes.NOTHING, call -> BareIntents.forCaller(call, intents.get(call.account(), id)));
+    }
+
+    @PostMapping("/{id}")
+    ResponseEntity<String> update(HttpServletRequest request, @PathVariable String id) {
+        return desk.answer(request, Shapes.INTENT_CHANGE, call -> bare.update(call, id));
+    }
+
+    /** Any page may confirm, as it may at Stripe; what protects the payment is the client secret. */
+    @PostMapping("/{id}/confirm")
+    @CrossOrigin
+    ResponseEntity<String> confirm(HttpServletRequest request, @PathVariable String id) {
+        return desk.answer(request, Shapes.CONFIRM, call -> bare.confirm(call, id));
     }
 
     @PostMapping("/{id}/capture")

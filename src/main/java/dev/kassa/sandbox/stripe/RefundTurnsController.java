@@ -38,9 +38,10 @@ class RefundTurnsController {
     /** Staff pay back what a session brought in: all that is left, or so many minor units. */
     @PostMapping("/sessions/{id}/refunds")
     ResponseEntity<Void> refund(@PathVariable String id, @RequestParam(required = false) @Nullable Long amount) {
-        String account = account(Kind.SESSION, id);
+        Kind kind = kind(id);
+        String account = account(kind, id);
         ObjectNode params = JsonNodeFactory.instance.objectNode();
-        Books.text(books.get(Kind.SESSION, account, id), "payment_intent")
+        Books.text(books.get(kind, account, id), kind == Kind.SESSION ? "payment_intent" : "id")
                 .ifPresent(intent -> params.put("payment_intent", intent));
         if (amount != null) {
             params.put("amount", amount);
@@ -52,7 +53,7 @@ class RefundTurnsController {
     /** How the refunds of this session go from now on. */
     @PostMapping("/sessions/{id}/refunds/manner")
     ResponseEntity<Void> behave(@PathVariable String id, @RequestParam RefundManner manner) {
-        refunds.behave(account(Kind.SESSION, id), id, manner);
+        refunds.behave(account(kind(id), id), id, manner);
         return back();
     }
 
@@ -62,6 +63,11 @@ class RefundTurnsController {
         String account = account(Kind.REFUND, id);
         boolean isDone = turn == Turn.FAIL ? refunds.fail(account, id) : refunds.succeed(account, id);
         return isDone ? back() : ResponseEntity.status(HttpStatus.CONFLICT).build();
+    }
+
+    /** A payment that was made without a session stands for itself. */
+    private static Kind kind(String id) {
+        return id.startsWith(Kind.INTENT.prefix) ? Kind.INTENT : Kind.SESSION;
     }
 
     private String account(Kind kind, String id) {

@@ -170,8 +170,11 @@ class Refunds {
 
     /** From now on refunds of this session's payment go this way. @throws StripeError 404 if it has no payment */
     void behave(String account, String session, RefundManner manner) {
-        String payment =
-                books.get(Kind.SESSION, account, session).path("payment_intent").asString("");
+        String payment = session.startsWith(Kind.INTENT.prefix)
+                ? session
+                : books.get(Kind.SESSION, account, session)
+                        .path("payment_intent")
+                        .asString("");
         held(account, payment, (_, intent) -> {
             Books.hidden(intent).put(MANNER, manner.name());
             books.put(Kind.INTENT, account, intent);
@@ -192,8 +195,7 @@ class Refunds {
     }
 
     private void held(String account, String intent, BiConsumer<ObjectNode, ObjectNode> act) {
-        String session = Intents.session(books.get(Kind.INTENT, account, intent));
-        books.change(Kind.SESSION, account, session, locked -> {
+        books.hold(account, books.get(Kind.INTENT, account, intent), locked -> {
             act.accept(locked, books.get(Kind.INTENT, account, intent));
         });
     }

@@ -73,6 +73,16 @@ final class Shapes {
     static final Shape.Fields PAGE =
             fields(Map.of("limit", whole(1, 100), "starting_after", text(), "ending_before", text()));
 
+    static final Shape.Fields WEBHOOK = new Shape.Fields(
+            Map.of(
+                    "url", new Shape.Address(),
+                    "enabled_events", new Shape.Rows(text(100), 200),
+                    "connect", new Shape.Flag(),
+                    "description", text(5000),
+                    "metadata", new Shape.Labels()),
+            Set.of("url", "enabled_events"),
+            Set.of("api_version", "allowed_connected_accounts"));
+
     static final Shape.Fields INTENTS = fields(Map.of(
             "limit", whole(1, 100),
             "starting_after", text(),
@@ -98,6 +108,62 @@ final class Shapes {
             "customer", text(),
             "customer_details", fields(Map.of("email", text(512)), "email"),
             "created", CREATED));
+
+    private static final Shape.Fields TRANSFER =
+            fields(Map.of("amount", whole(1, MOST_MINOR), "destination", text()), "destination");
+
+    static final Shape.Fields INTENT = new Shape.Fields(
+            Map.ofEntries(
+                    Map.entry("amount", whole(1, MOST_MINOR)),
+                    Map.entry("currency", text(3)),
+                    Map.entry("application_fee_amount", whole(0, MOST_MINOR)),
+                    Map.entry(
+                            "automatic_payment_methods",
+                            fields(
+                                    Map.of("enabled", new Shape.Flag(), "allow_redirects", choice("always", "never")),
+                                    "enabled")),
+                    Map.entry("capture_method", choice("automatic", "automatic_async", "manual")),
+                    Map.entry("customer", text()),
+                    Map.entry("description", text(1000)),
+                    Map.entry("metadata", new Shape.Labels()),
+                    Map.entry("on_behalf_of", text()),
+                    Map.entry("payment_method", text()),
+                    Map.entry("payment_method_types", new Shape.Rows(choice("card", "klarna", "link", "swish"), 4)),
+                    Map.entry("receipt_email", text(512)),
+                    Map.entry("setup_future_usage", choice("off_session", "on_session")),
+                    Map.entry("statement_descriptor", text(22)),
+                    Map.entry("statement_descriptor_suffix", text(22)),
+                    Map.entry("transfer_data", TRANSFER),
+                    Map.entry("transfer_group", text())),
+            Set.of("amount", "currency"),
+            Words.UNPLAYED_OF_INTENTS);
+
+    /** What can be said anew while nobody has paid. */
+    static final Shape.Fields INTENT_CHANGE = new Shape.Fields(
+            Map.ofEntries(
+                    Map.entry("amount", whole(1, MOST_MINOR)),
+                    Map.entry("application_fee_amount", whole(0, MOST_MINOR)),
+                    Map.entry("customer", text()),
+                    Map.entry("description", text(1000)),
+                    Map.entry("metadata", new Shape.Labels()),
+                    Map.entry("payment_method", text()),
+                    Map.entry("receipt_email", text(512)),
+                    Map.entry("setup_future_usage", choice("off_session", "on_session")),
+                    Map.entry("statement_descriptor", text(22)),
+                    Map.entry("statement_descriptor_suffix", text(22)),
+                    Map.entry("transfer_group", text())),
+            Set.of(),
+            Words.UNPLAYED_OF_INTENTS);
+
+    static final Shape.Fields CONFIRM = new Shape.Fields(
+            Map.of(
+                    "payment_method", text(),
+                    "receipt_email", text(512),
+                    "return_url", new Shape.Address(),
+                    "setup_future_usage", choice("off_session", "on_session"),
+                    "use_stripe_sdk", new Shape.Flag()),
+            Set.of(),
+            Words.UNPLAYED_OF_INTENTS);
 
     static final Shape.Fields CAPTURE = new Shape.Fields(
             Map.of(

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param account whose objects it works on
  * @param key its idempotency key; null if it has none or only reads
  * @param params its parameters without {@code expand}
+ * @param clientSecret shown by a browser that has only the publishable key; null if the secret key was shown
  * @param whole its parameters as they came, to tell one use of a key from another
  */
 record StripeCall(
@@ -19,6 +20,7 @@ record StripeCall(
         String path,
         String account,
         @Nullable String key,
+        @Nullable String clientSecret,
         ObjectNode params,
         JsonNode whole,
         List<String> expand) {

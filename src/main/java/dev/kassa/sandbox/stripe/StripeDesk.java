@@ -61,7 +61,13 @@ class StripeDesk {
             ShapeCheck.check(shape, call.params());
             SandboxWork.begins(request);
             return store.together(() -> {
-                ObjectNode made = expander.expand(call.account(), work.apply(call), call.expand());
+                ObjectNode worked = work.apply(call);
+                if (BareIntents.refusalIn(worked) instanceof StripeError declined) {
+                    Outcome refused = outcome(declined, call.requestId());
+                    ledger.keep(call, refused);
+                    return refused;
+                }
+                ObjectNode made = expander.expand(call.account(), worked, call.expand());
                 if (SandboxWork.fate(request) == SandboxWork.Fate.LOST) {
                     throw new Unkept(made);
                 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 @ConditionalOnSandbox
 class StripeDoor {
 
+    /** What Stripe.js does with the key that everybody may see; for the rest, the secret of the one payment protects it. */
+    private static final Pattern FOR_BROWSERS = Pattern.compile(".*/v1/payment_intents/[^/]+(/confirm)?");
+
     private final StripeSandboxProperties settings;
 
     StripeDoor(StripeSandboxProperties settings) {
@@ -30,11 +34,22 @@ class StripeDoor {
 
     /** @throws StripeError 401 for the key, 403 for the account, 400 for what cannot be read */
     StripeCall admit(HttpServletRequest request, String requestId) {
-        checkKey(keyOf(request.getHeader(HttpHeaders.AUTHORIZATION)));
-        String account = account(request.getHeader("Stripe-Account"));
         boolean isPost = "POST".equals(request.getMethod());
         ObjectNode whole = FormTree.parse(isPost ? body(request) : queryOf(request));
         ObjectNode params = whole.deepCopy();
+        String fieldKey = taken(params, "key");
+        String secret = taken(params, "client_secret");
+        String headerKey = keyOf(request.getHeader(HttpHeaders.AUTHORIZATION));
+        String shown = headerKey == null ? fieldKey : headerKey;
+        boolean isBrowser = secret != null
+                && settings.publishableKey().equals(shown)
+                && FOR_BROWSERS.matcher(request.getRequestURI()).matches();
+        if (!isBrowser) {
+            checkKey(shown);
+        }
+        String fieldAccount = taken(params, "_stripe_account");
+        String headerAccount = request.getHeader("Stripe-Account");
+        String account = account(headerAccount == null ? fieldAccount : headerAccount);
         List<String> expand = expand(params.remove("expand"));
         return new StripeCall(
                 requestId,
@@ -42,9 +57,15 @@ class StripeDoor {
                 request.getRequestURI(),
                 account,
                 isPost ? key(request) : null,
+                isBrowser ? secret : null,
                 params,
                 whole,
                 expand);
+    }
+
+    private static @Nullable String taken(ObjectNode params, String field) {
+        JsonNode value = params.remove(field);
+        return value == null || !value.isString() ? null : value.asString();
     }
 
     private void checkKey(@Nullable String key) {

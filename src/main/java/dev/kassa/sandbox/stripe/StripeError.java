@@ -46,6 +46,15 @@ final class StripeError extends RuntimeException {
                 404, "invalid_request_error", "resource_missing", param, "No such " + object + ": '" + id + "'", true);
     }
 
+    /** The bank said no. What the payment is now is kept, although the call failed. */
+    static StripeError declined(String code, @Nullable String declineCode, String message, JsonNode intent) {
+        StripeError declined = new StripeError(402, "card_error", code, null, message, true);
+        if (declineCode != null) {
+            declined.error.put("decline_code", declineCode);
+        }
+        return declined.with("payment_intent", intent);
+    }
+
     static StripeError unauthorized(@Nullable String code, String message) {
         return new StripeError(401, "invalid_request_error", code, null, message, false);
     }

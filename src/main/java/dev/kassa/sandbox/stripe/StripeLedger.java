@@ -60,7 +60,7 @@ class StripeLedger {
     }
 
     private Optional<ObjectNode> session(String account, ObjectNode intent) {
-        return books.find(Kind.SESSION, account, Intents.session(intent));
+        return books.holder(account, intent);
     }
 
     private static Purse purse(String account, ObjectNode session) {
