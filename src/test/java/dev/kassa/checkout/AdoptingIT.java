@@ -35,8 +35,8 @@ class AdoptingIT extends IntentTests {
     void oneThatFitsIsTakenOverAndMarkedAsOurs() {
         Payable order = order(ANNA, 1);
         JsonNode made = made(ACCOUNT, SERVICE, "sek");
-        IntentDetail taken = intents.open(
-                wish(order, id(made), made.path("client_secret").asString()), ANNA);
+        IntentDetail taken =
+                intents.open(wish(order, id(made), made.path("client_secret").asString()), ANNA);
         assertThat(taken.intentId()).isEqualTo(id(made));
         assertThat(taken.clientSecret()).isEqualTo(made.path("client_secret").asString());
         assertThat(outside.stripeIntent(id(made), ACCOUNT)
@@ -107,8 +107,8 @@ class AdoptingIT extends IntentTests {
         reference = reference + "-other-";
         Payable yours = order(ANNA, 1);
         var turns = new java.util.concurrent.atomic.AtomicInteger();
-        List<Object> outcomes = atOnce(
-                2, () -> intents.open(wish(turns.getAndIncrement() == 0 ? mine : yours, id(made), null), ANNA));
+        List<Object> outcomes =
+                atOnce(2, () -> intents.open(wish(turns.getAndIncrement() == 0 ? mine : yours, id(made), null), ANNA));
         assertThat(outcomes.stream().filter(IntentDetail.class::isInstance)).hasSize(1);
         assertThat(outcomes.stream().filter(CheckoutProblem.Invalid.class::isInstance))
                 .hasSize(1);

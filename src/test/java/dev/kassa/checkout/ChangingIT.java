@@ -40,7 +40,9 @@ class ChangingIT extends IntentTests {
         IntentDetail repriced = intents.reprice(name(moved), ANNA);
         assertThat(repriced.isMismatched()).isFalse();
         assertThat(repriced.checkout().amount().amountMinor()).isEqualTo(COLOUR);
-        assertThat(outside.stripeIntent(repriced.intentId(), ACCOUNT).path("amount").asLong())
+        assertThat(outside.stripeIntent(repriced.intentId(), ACCOUNT)
+                        .path("amount")
+                        .asLong())
                 .isEqualTo(COLOUR);
         assertThat(service.detail(moved.checkout().id(), ANNA).lines())
                 .singleElement()
@@ -97,8 +99,7 @@ class ChangingIT extends IntentTests {
         Payable others = order(PETER, 1);
         assertThat(codes(() -> intents.attach(name(intent), others.publicId(), ANNA)))
                 .containsExactly("payable unknownPayable");
-        assertThat(codes(() -> intents.open(wish(others, null, null), ANNA)))
-                .containsExactly("payable unknownPayable");
+        assertThat(codes(() -> intents.open(wish(others, null, null), ANNA))).containsExactly("payable unknownPayable");
         assertThatThrownBy(() -> intents.find(name(intent), PETER)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> payables.find(others.publicId(), ANNA)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> intents.discard(name(intent), ROLF)).isInstanceOf(CheckoutProblem.Forbidden.class);
@@ -110,7 +111,12 @@ class ChangingIT extends IntentTests {
         IntentDetail intent = open(order, ANNA);
         payables.register(
                 new RegisterPayable(
-                        order.companyId(), order.internalReference(), List.of(new OpenCheckout.Item(1, 2, 1)), null, null, null),
+                        order.companyId(),
+                        order.internalReference(),
+                        List.of(new OpenCheckout.Item(1, 2, 1)),
+                        null,
+                        null,
+                        null),
                 ANNA);
         assertThat(intents.find(name(intent), ANNA).isMismatched()).isTrue();
         outside.fail("/stripe/v1/payment_intents/" + intent.intentId(), "POST", "CUT", 3);
@@ -158,7 +164,8 @@ class ChangingIT extends IntentTests {
                 .hasSize(1);
         assertThat(codes(() -> intents.amend(name(intent), new AmendIntent("[]", "ftp://x", label), ANNA)))
                 .containsExactly("options object", "returnUrl url");
-        assertThat(found(Matcher.CONTAINS_JSON, Attribute.METADATA, "{\"cart\":[2]}", label)).isTrue();
+        assertThat(found(Matcher.CONTAINS_JSON, Attribute.METADATA, "{\"cart\":[2]}", label))
+                .isTrue();
     }
 
     private boolean found(Matcher matcher, Attribute attribute, String value, Label label) {
