@@ -14,6 +14,9 @@ final class References {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("(?i)/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|cs_\\w+)(?=[/?.]|$)");
 
+    /** Other ids are of other things, or those of a dialect alone. */
+    private static final Pattern UNIQUE = Pattern.compile("[0-9a-fA-F-]{36}");
+
     /** In the order of how well they tell one checkout from others. */
     private static final List<String> MEMBERS =
             List.of("internalreferenceid", "sessionid", "checkoutid", "stripe_id", "number", "id");
@@ -29,7 +32,9 @@ final class References {
             return address.group(1);
         }
         return MEMBERS.stream()
-                .flatMap(name -> Stream.of(bodies).flatMap(body -> values(name, body)))
+                .flatMap(name -> Stream.of(bodies)
+                        .flatMap(body -> values(name, body))
+                        .filter(value -> !name.equals("id") || UNIQUE.matcher(value).matches()))
                 .filter(value -> !value.startsWith("["))
                 .findFirst()
                 .map(value -> value.substring(0, Math.min(LONGEST, value.length())))

@@ -12,9 +12,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * What the sandbox needs of the server. Stripe's library writes brackets into query strings as they are, which Tomcat refuses
- * unless told otherwise. And the fault filter drops connections without another byte: the servlet API cannot do that, so a
- * valve leaves the handle in a request attribute.
+ * What the sandbox needs of the server beside that it takes brackets in queries, as Stripe's library writes them. The fault
+ * filter drops connections without another byte: the servlet API cannot do that, so a valve leaves the handle in a request
+ * attribute.
  */
 @Component
 @ConditionalOnSandbox
@@ -24,7 +24,6 @@ class SandboxServer implements WebServerFactoryCustomizer<TomcatServletWebServer
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]"));
         server.addContextValves(new HandleValve());
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public record Call(String verb, String target, List<String> headers, byte[] body, Frame frame) {
 
-    private static final int SHOWN = 3000;
+    private static final int SHOWN = 1200;
 
     /** How the end of the body is told. */
     public enum Frame {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,10 +81,17 @@ public final class Fuzz {
         Optional<String> complaint = complaint(call, reply)
                 .or(() -> reply.isGood() || after.equals(before)
                         ? Optional.empty()
-                        : Optional.of("rows were left: " + before + " became " + after))
+                        : Optional.of("rows were left: " + difference(before, after)))
                 .or(() -> millis < LONGEST_MS ? Optional.empty() : Optional.of("it took " + millis + " ms"));
-        complaint.ifPresent(why -> complaints.add("Seed %d: %s\n%s\n%s".formatted(seed, why, call, reply)));
+        complaint.ifPresent(why -> complaints.add("\nSeed %d: %s\n%s\n%s".formatted(seed, why, call, reply)));
         return after;
+    }
+
+    private static String difference(Map<String, Long> before, Map<String, Long> after) {
+        return after.entrySet().stream()
+                .filter(table -> !table.getValue().equals(before.get(table.getKey())))
+                .map(table -> table.getKey() + " " + before.get(table.getKey()) + " became " + table.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /** Who says more than they were told to send, or less, may be hung up on. */

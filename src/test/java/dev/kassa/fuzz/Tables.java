@@ -12,6 +12,7 @@ final class Tables {
 
     /** What is written of calls that are refused too, and what is written by nobody's call. */
     private static final Set<String> OF_ALL = Set.of(
+            "api_call", // the integrator's log tells of every call
             "audit_entry", // denied attempts are told
             "audit_chain",
             "audit_verification",

@@ -28,7 +28,7 @@ record Address(String type, @Nullable String id, @Nullable String relationship, 
     private static final String RELATIONSHIPS = "relationships";
 
     /** Types are in small letters; the other dialect's operations below the same root are not. */
-    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9_.]*");
 
     /** The path's decoded segments, without empty ones. */
     static List<String> segments(HttpServletRequest request) {

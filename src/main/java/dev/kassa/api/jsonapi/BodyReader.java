@@ -166,8 +166,10 @@ final class BodyReader {
                         "Type mismatch",
                         "%s is not a valid type for this operation.".formatted(shown(data.path("type"))),
                         name));
-            } else {
+            } else if (PublicNames.isLike(data.path("id").stringValue())) {
                 links.put(name, Optional.of(data.path("id").stringValue()));
+            } else {
+                errors.add(Refused.validation("/data/relationships/" + name, name, "invalid", "does not exist"));
             }
         }
     }

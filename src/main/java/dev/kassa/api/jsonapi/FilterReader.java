@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ final class FilterReader {
 
     private static final int MOST_VALUES = 100;
     private static final int LONGEST = 500;
+    private static final String ID = "id";
+
+    /** Ids have no other letters, and the database would not compare them with any. */
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     /** The longest first, so that {@code not_in} is not taken for {@code in}. */
     private static final List<Matcher> MATCHERS = Stream.of(Matcher.values())
@@ -63,7 +68,7 @@ final class FilterReader {
     }
 
     private static Optional<Kind> kind(Table<?> table, String name) {
-        if (name.equals("id")) {
+        if (name.equals(ID)) {
             return Optional.of(Kind.TEXT);
         }
         Attribute<?> attribute = table.attributes().get(name);
@@ -77,7 +82,7 @@ final class FilterReader {
         if (matcher.isFlag()) {
             return List.of(flag(parameter, attributes, matcher));
         }
-        List<Object> values = values(parameter, kind, matcher.isList() || all);
+        List<Object> values = values(parameter, attributes, kind, matcher.isList() || all);
         return all
                 ? values.stream()
                         .map(value -> new Condition(attributes, matcher, List.of(value)))
@@ -94,11 +99,15 @@ final class FilterReader {
         return new Condition(attributes, holds ? matcher : matcher.opposite(), List.of());
     }
 
-    private static List<Object> values(Parameter parameter, Kind kind, boolean several) {
+    private static List<Object> values(
+            Parameter parameter, List<String> attributes, Kind kind, boolean several) {
         List<String> texts = several ? QueryErrors.words(parameter.value()) : List.of(parameter.value());
         List<Object> values = new ArrayList<>();
+        boolean ofIds = attributes.contains(ID);
         for (String text : texts) {
-            values.add(value(text, kind).orElseThrow(() -> Refused.of(QueryErrors.invalidFilterValue(parameter))));
+            values.add(value(text, kind)
+                    .filter(_ -> !ofIds || ASCII.matcher(text).matches())
+                    .orElseThrow(() -> Refused.of(QueryErrors.invalidFilterValue(parameter))));
         }
         if (values.isEmpty() || values.size() > MOST_VALUES) {
             throw Refused.of(QueryErrors.invalidFilterValue(parameter));

@@ -68,6 +68,9 @@ class Serving {
 
     private static <T extends Thing> T find(Resource<T> resource, Address address, Call call) {
         String id = Objects.requireNonNull(address.id());
+        if (!PublicNames.isLike(id)) {
+            throw Refused.notFound(QueryErrors.quoted(id));
+        }
         try {
             return resource.find(id, call.actor());
         } catch (NotFound _) {

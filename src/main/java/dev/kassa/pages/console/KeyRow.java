@@ -34,7 +34,7 @@ record KeyRow(
     }
 
     /** Whether it lets anybody in. */
-    boolean isActive() {
+    public boolean isActive() {
         return state.equals("active") || state.equals("replaced");
     }
 

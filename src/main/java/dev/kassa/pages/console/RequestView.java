@@ -60,7 +60,7 @@ class RequestView {
         String key = call.dialect() == Call.Dialect.JSON_API
                 ? "Authorization: Bearer $KASSA_API_KEY"
                 : "x-api-key: $KASSA_API_KEY";
-        Stream<String> credentials = call.keyId() == null ? Stream.empty() : Stream.of("-H \"" + key + "\"");
+        Stream<String> credentials = call.address() == null ? Stream.empty() : Stream.of("-H \"" + key + "\"");
         Stream<String> headers = call.requestHeaders()
                 .lines()
                 .filter(header -> !header.startsWith("User-Agent") && !header.startsWith("Origin"))

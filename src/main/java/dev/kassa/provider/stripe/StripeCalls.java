@@ -6,6 +6,7 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.model.StripeCollection;
 import com.stripe.model.StripeObject;
+import com.stripe.model.WebhookEndpoint;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCaptureParams;
@@ -14,6 +15,7 @@ import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.PaymentIntentUpdateParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
+import com.stripe.param.WebhookEndpointCreateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
@@ -144,6 +146,12 @@ final class StripeCalls {
             }
         } while (Boolean.TRUE.equals(page.getHasMore()));
         return all;
+    }
+
+    /** Has events sent to an address; under this key once, for as long as Stripe remembers it. */
+    WebhookEndpoint createWebhook(WebhookEndpointCreateParams params, String key) {
+        RequestOptions options = options(key);
+        return changing("create webhook", () -> stripe.webhookEndpoints().create(params, options));
     }
 
     private interface Call<T> {

@@ -41,6 +41,15 @@ class StripeClients {
         return calls(account.companyId(), account.account(), account.live());
     }
 
+    /**
+     * The calls about something that is neither a checkout's nor a company's.
+     *
+     * @param account empty for the platform's own
+     */
+    StripeCalls callsAbout(UUID subject, String account) {
+        return calls(subject, account, properties.isLive());
+    }
+
     private StripeCalls calls(UUID subject, String account, boolean live) {
         if (!properties.isConfigured()) {
             throw new ProviderFailure.Refused("not_configured", "No key for Stripe is set");

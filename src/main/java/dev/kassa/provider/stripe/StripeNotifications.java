@@ -3,6 +3,7 @@ package dev.kassa.provider.stripe;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
 import dev.kassa.checkout.ProviderNotifications;
+import dev.kassa.checkout.WebhookSecrets;
 import dev.kassa.company.ProviderName;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,12 +28,14 @@ class StripeNotifications implements ProviderNotifications {
     private static final int LONGEST_ID = 190;
     private static final int LONGEST_TYPE = 100;
 
-    private final List<String> secrets;
+    private final List<String> configured;
+    private final WebhookSecrets registered;
     private final Clock clock;
     private final JsonMapper json;
 
-    StripeNotifications(StripeProperties properties, Clock clock, JsonMapper json) {
-        this.secrets = Stream.of(properties.webhookSecrets(), properties.connectWebhookSecrets())
+    StripeNotifications(StripeProperties properties, WebhookSecrets registered, Clock clock, JsonMapper json) {
+        this.registered = registered;
+        this.configured = Stream.of(properties.webhookSecrets(), properties.connectWebhookSecrets())
                 .flatMap(List::stream)
                 .filter(secret -> !secret.isBlank()) // anybody can sign with an empty one
                 .distinct()
@@ -53,7 +56,7 @@ class StripeNotifications implements ProviderNotifications {
             throw new BadNotification("no signature");
         }
         String letter = new String(arrival.body(), StandardCharsets.UTF_8);
-        if (secrets.stream().noneMatch(secret -> isSigned(letter, signature, secret))) {
+        if (!isSigned(letter, signature, configured) && !isSigned(letter, signature, registered.of(name()))) {
             throw new BadNotification("signature not valid");
         }
         if (isFromTheFuture(signature)) {
@@ -64,6 +67,10 @@ class StripeNotifications implements ProviderNotifications {
         } catch (JacksonException notJson) {
             throw new BadNotification("not JSON");
         }
+    }
+
+    private boolean isSigned(String letter, String signature, List<String> secrets) {
+        return secrets.stream().anyMatch(secret -> isSigned(letter, signature, secret));
     }
 
     /** The SDK's reader of the header falls over much that is not one, each time with another exception; anybody can send that. */

@@ -34,6 +34,7 @@ class Deliveries {
     private static final int RESUMED_AT_MOST = 200;
 
     private final StripeSandboxProperties settings;
+    private final Subscribers subscribers;
     private final SandboxStore store;
     private final Books books;
     private final Postman postman;
@@ -42,19 +43,22 @@ class Deliveries {
             Thread.ofVirtual().name("stripe-sandbox-event-", 0).factory());
     private volatile DeliveryManner manner = DeliveryManner.PROPER;
 
-    Deliveries(StripeSandboxProperties settings, SandboxStore store, Books books, Postman postman) {
+    Deliveries(
+            StripeSandboxProperties settings,
+            Subscribers subscribers,
+            SandboxStore store,
+            Books books,
+            Postman postman) {
         this.settings = settings;
+        this.subscribers = subscribers;
         this.store = store;
         this.books = books;
         this.postman = postman;
     }
 
-    /** The endpoints for this account's events: a connected account's go to other ones than the platform's own. */
-    List<Webhook> endpoints(String account) {
-        boolean isConnected = !account.equals(Books.PLATFORM);
-        return settings.webhooks().stream()
-                .filter(endpoint -> endpoint.connect() == isConnected)
-                .toList();
+    /** The endpoints for this event of the account's. */
+    List<Webhook> endpoints(String account, String type) {
+        return subscribers.of(account, type);
     }
 
     /**
@@ -67,7 +71,7 @@ class Deliveries {
 
     Runnable queue(String account, ObjectNode event, DeliveryManner how) {
         List<Runnable> departures = new ArrayList<>();
-        for (Webhook endpoint : endpoints(account)) {
+        for (Webhook endpoint : endpoints(account, event.path("type").asString())) {
             for (int copy = 0; copy < how.count(); copy++) {
                 Delivery delivery = Delivery.of(event, account, endpoint.url());
                 store.add(SHELF, account, delivery.id(), delivery);
@@ -140,11 +144,14 @@ class Deliveries {
     void resume() {
         for (Delivery delivery :
                 store.having(SHELF, "state", Delivery.State.PENDING.name(), RESUMED_AT_MOST, Delivery.class)) {
-            for (Webhook endpoint : endpoints(delivery.account())) {
-                if (endpoint.url().equals(delivery.url())) {
-                    books.find(Kind.EVENT, delivery.account(), delivery.event())
-                            .ifPresent(event -> depart(() -> begin(delivery, event, endpoint, DeliveryManner.PROPER)));
-                }
+            books.find(Kind.EVENT, delivery.account(), delivery.event()).ifPresent(event -> resume(delivery, event));
+        }
+    }
+
+    private void resume(Delivery delivery, ObjectNode event) {
+        for (Webhook endpoint : endpoints(delivery.account(), event.path("type").asString())) {
+            if (endpoint.url().equals(delivery.url())) {
+                depart(() -> begin(delivery, event, endpoint, DeliveryManner.PROPER));
             }
         }
     }

@@ -28,7 +28,7 @@ class Events {
         event.put("type", type);
         event.putObject("data").set("object", Books.shown(object));
         event.putObject("request").put("id", cause.requestId()).put("idempotency_key", cause.key());
-        event.put("pending_webhooks", deliveries.endpoints(account).size());
+        event.put("pending_webhooks", deliveries.endpoints(account, type).size());
         books.add(Kind.EVENT, account, event);
         afterCommit(deliveries.queue(account, event));
     }

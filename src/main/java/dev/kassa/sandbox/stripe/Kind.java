@@ -11,7 +11,8 @@ enum Kind {
     /** What stands in for the session of a payment that has none: whoever changes the payment holds it. */
     PURSE("purse", "purse_", 24),
     ITEM("item", "li_", 24),
-    PRICE("price", "price_", 24);
+    PRICE("price", "price_", 24),
+    WEBHOOK("webhook_endpoint", "we_", 24);
 
     final String object;
     final String prefix;

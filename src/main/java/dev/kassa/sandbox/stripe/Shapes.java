@@ -73,6 +73,16 @@ final class Shapes {
     static final Shape.Fields PAGE =
             fields(Map.of("limit", whole(1, 100), "starting_after", text(), "ending_before", text()));
 
+    static final Shape.Fields WEBHOOK = new Shape.Fields(
+            Map.of(
+                    "url", new Shape.Address(),
+                    "enabled_events", new Shape.Rows(text(100), 200),
+                    "connect", new Shape.Flag(),
+                    "description", text(5000),
+                    "metadata", new Shape.Labels()),
+            Set.of("url", "enabled_events"),
+            Set.of("api_version", "allowed_connected_accounts"));
+
     static final Shape.Fields INTENTS = fields(Map.of(
             "limit", whole(1, 100),
             "starting_after", text(),

@@ -44,8 +44,10 @@ final class Calls {
         }
 
         Call call() {
-            Route route = dice.any(signature.routes());
-            boolean preDefined = dice.oneIn(2);
+            boolean preDefined = signature.routes().isEmpty() || dice.oneIn(2);
+            Route route = signature.routes().isEmpty()
+                    ? Route.of("POST", "/api/" + signature.name())
+                    : dice.any(signature.routes());
             Text.Members wish = new Wishes(dice).request(signature.request());
             String path = preDefined ? preDefined() : path(route, wish);
             Text members = dice.oneIn(8) ? wish : mangler.mangle(wish);

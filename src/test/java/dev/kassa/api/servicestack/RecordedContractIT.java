@@ -32,7 +32,7 @@ class RecordedContractIT {
     List<Operation<?>> operations;
 
     static Stream<Pair> pairs() {
-        return CheckoutPairs.all();
+        return Stream.of(CheckoutPairs.all(), MoneyPairs.all()).flatMap(pairs -> pairs);
     }
 
     @ParameterizedTest

@@ -5,7 +5,12 @@ import dev.kassa.cast.Cast;
 import dev.kassa.cast.Cast.CastPerson;
 import dev.kassa.recorded.Caller;
 import dev.kassa.recorded.Exchange;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Who calls in the recorded exchanges, and what they need to have happened before. */
 final class RecordedStage {
@@ -36,6 +41,11 @@ final class RecordedStage {
 
     Exchange anna(String verb, String target, @Nullable String body) {
         return by(Cast.ANNA, verb, target, body);
+    }
+
+    /** What is told from outside takes a moment to come in. */
+    JsonNode until(Supplier<JsonNode> look, Predicate<JsonNode> holds) {
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(look::get, holds::test);
     }
 
     /** A haircut at Salong Saga. */

@@ -20,6 +20,8 @@ import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.CheckoutService;
+import dev.kassa.company.Companies;
+import dev.kassa.company.ProviderAccounts;
 import dev.kassa.company.ProviderName;
 import dev.kassa.idempotency.KeyedAnswers;
 import java.io.IOException;
@@ -72,6 +74,12 @@ class ServiceStackSliceTest {
 
     @MockitoBean
     Denials denials;
+
+    @MockitoBean
+    Companies companies;
+
+    @MockitoBean
+    ProviderAccounts accounts;
 
     private MockMvcTester mvc;
 
@@ -167,7 +175,11 @@ class ServiceStackSliceTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "dev\\.kassa\\.api\\.servicestack\\.settings\\..*"))
+                            pattern = {
+                                "dev\\.kassa\\.api\\.servicestack\\.settings\\..*",
+                                "dev\\.kassa\\.api\\.servicestack\\.checkouts\\."
+                                        + "(?!PaysonCheckouts|PaysonCheckoutv2GetCheckout|NamedCheckouts).*"
+                            }))
     @Import(Addresses.class)
     static class Door implements WebMvcConfigurer {
 

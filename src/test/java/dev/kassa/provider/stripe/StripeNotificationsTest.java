@@ -174,7 +174,10 @@ class StripeNotificationsTest {
 
     private static StripeNotifications letters(List<String> platform, List<String> connect) {
         return new StripeNotifications(
-                Stripes.withSecrets(platform, connect), Clock.fixed(NOW, ZoneOffset.UTC), new JsonMapper());
+                Stripes.withSecrets(platform, connect),
+                _ -> List.of("whsec_registered"),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new JsonMapper());
     }
 
     private void assertBad(String body, @Nullable String header) {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Catalog {
 
-    private static final List<String> FIRST = List.of("stripe", "payson", "checkouts", "settings", "articles");
+    private static final List<String> FIRST =
+            List.of("stripe", "payson", "checkouts", "payables", "settings", "articles");
 
     private final List<Entry> entries;
     private final Map<String, Entry> byName = new HashMap<>();

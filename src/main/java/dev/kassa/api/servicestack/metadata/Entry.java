@@ -6,7 +6,9 @@ import dev.kassa.api.servicestack.Shape;
 import dev.kassa.api.servicestack.Signature;
 import dev.kassa.audit.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An operation as the documents see it.
@@ -30,7 +32,11 @@ record Entry(Signature<?> signature, Shape request, Shape answer, boolean asksPr
     /** What it is about: the part of its address that tells it from others. */
     String subject() {
         if (signature.routes().isEmpty()) {
-            return "other";
+            String name = name().toLowerCase(Locale.ROOT);
+            return Stream.of("stripe", "payson")
+                    .filter(name::contains)
+                    .findFirst()
+                    .orElse("other");
         }
         List<String> segments = signature.routes().getFirst().segments();
         boolean payment = segments.getFirst().equals("payment") && segments.size() > 1;

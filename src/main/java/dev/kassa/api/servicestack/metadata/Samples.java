@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +70,8 @@ class Samples {
                 .filter(member -> !entry.isInPath(member.name()))
                 .filter(member -> isShown(member) || PAGE.containsKey(member.name()))
                 .map(member -> member.name() + "="
-                        + URLEncoder.encode(PAGE.getOrDefault(member.name(), plain(member)), StandardCharsets.UTF_8))
+                        + URLEncoder.encode(
+                                PAGE.getOrDefault(member.name(), plain(entry, member)), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -77,7 +80,7 @@ class Samples {
         return entry.request().members().stream()
                 .filter(member -> member.name().equalsIgnoreCase(name))
                 .findAny()
-                .map(this::plain)
+                .map(member -> plain(entry, member))
                 .orElse("1");
     }
 
@@ -110,7 +113,7 @@ class Samples {
     private String json(Entry entry, Predicate<Member> wanted) {
         return Pretty.of(entry.request().members().stream()
                 .filter(wanted)
-                .map(member -> "\"" + member.name() + "\":" + value(member))
+                .map(member -> "\"" + member.name() + "\":" + value(entry, member))
                 .collect(Collectors.joining(",", "{", "}")));
     }
 
@@ -118,13 +121,18 @@ class Samples {
         return member.required() || !member.sample().equals(member.kind().sample());
     }
 
-    private String plain(Member member) {
-        JsonNode value = Pretty.JSON.readTree(value(member));
+    private String plain(Entry entry, Member member) {
+        JsonNode value = Pretty.JSON.readTree(value(entry, member));
         return value.isString() ? value.stringValue() : value.toString();
     }
 
-    private String value(Member member) {
-        boolean company = member.name().equals("CompanyId") && member.kind() == Simple.GUID;
-        return company && demo.companyId() != null ? "\"" + demo.companyId() + "\"" : member.sample();
+    private String value(Entry entry, Member member) {
+        @Nullable
+        UUID known = member.kind() != Simple.GUID
+                ? null
+                : member.name().equals("CompanyId")
+                        ? demo.companyId()
+                        : entry.asksProviders() ? demo.checkoutId() : null;
+        return known == null ? member.sample() : "\"" + known + "\"";
     }
 }

@@ -8,20 +8,26 @@ import dev.kassa.api.servicestack.Kind.Simple;
 import dev.kassa.api.servicestack.Shape;
 import dev.kassa.api.servicestack.Shape.Member;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The members of an operation as its page lists them: what is asked for and answered, and what that is made of. */
 record Tables(List<Table> request, List<Table> answer, List<Choice> choices) {
 
     record Table(String name, List<Row> rows) {}
 
-    /** @param place path, query or body */
+    /**
+     * @param place path, query or body
+     * @param required whether a request is refused without it, or an answer always has it
+     */
     record Row(String name, String place, String type, boolean required, String description) {}
 
     static Tables of(Entry entry) {
         List<Shape> parts = entry.request().all().reversed();
-        Stream<Table> request = parts.stream().map(shape -> table(shape, shape == parts.getFirst() ? entry : null));
+        Stream<Table> request = parts.stream()
+                .map(shape -> table(
+                        shape, member -> shape == parts.getFirst() ? place(member, entry) : "body", Member::required));
         List<Shape> answers = entry.answer().all().reversed();
         List<Choice> choices = Stream.concat(parts.stream(), answers.stream())
                 .flatMap(shape -> shape.members().stream())
@@ -32,27 +38,26 @@ record Tables(List<Table> request, List<Table> answer, List<Choice> choices) {
                 request.toList(),
                 entry.isAnsweredEmpty()
                         ? List.of()
-                        : answers.stream().map(shape -> table(shape, null)).toList(),
+                        : answers.stream()
+                                .map(shape -> table(shape, _ -> "body", member -> !member.nullable()))
+                                .toList(),
                 choices);
     }
 
-    private static Table table(Shape shape, @Nullable Entry entry) {
+    private static Table table(Shape shape, Function<Member, String> place, Predicate<Member> required) {
         return new Table(
                 shape.name(),
                 shape.members().stream()
                         .map(member -> new Row(
                                 member.name(),
-                                place(member, entry),
+                                place.apply(member),
                                 type(member),
-                                member.required(),
+                                required.test(member),
                                 member.description()))
                         .toList());
     }
 
-    private static String place(Member member, @Nullable Entry entry) {
-        if (entry == null) {
-            return "body";
-        }
+    private static String place(Member member, Entry entry) {
         return entry.isInPath(member.name()) ? "path" : entry.isAskedByAddress() ? "query" : "body";
     }
 
