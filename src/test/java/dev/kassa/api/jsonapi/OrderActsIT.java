@@ -128,8 +128,11 @@ class OrderActsIT extends ResourceTests {
 
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.text()).contains("{\"%s\":{\"deep\":[1,2.50,null]}}".formatted(mark));
-        assertThat(anna.get("/api/orders?filter%5Bq%5D%5Breference_eq%5D=" + mark).ids()).containsExactly(order);
-        assertThat(anna.get("/api/orders?filter%5Bq%5D%5Breference_or_reference_origin_start%5D=" + mark.substring(0, 9))
+        assertThat(anna.get("/api/orders?filter%5Bq%5D%5Breference_eq%5D=" + mark)
+                        .ids())
+                .containsExactly(order);
+        assertThat(anna.get("/api/orders?filter%5Bq%5D%5Breference_or_reference_origin_start%5D="
+                                + mark.substring(0, 9))
                         .ids())
                 .containsExactly(order);
         assertThat(anna.get("/api/orders?filter%5Bq%5D%5Bmetadata_jcont%5D=%7B%22" + mark + "%22:%7B%7D%7D")
