@@ -20,6 +20,7 @@ class CrossOrigin {
 
     private static final List<String> EXPOSED = List.of(
             "Allow",
+            "Location",
             "Retry-After",
             "WWW-Authenticate",
             "Idempotency-Replayed",
