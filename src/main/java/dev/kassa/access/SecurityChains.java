@@ -44,7 +44,8 @@ class SecurityChains {
     @Bean
     @Order(5)
     SecurityFilterChain readersChain(HttpSecurity http) throws Exception {
-        return stateless(http.securityMatcher("/metadata/**", "/types/**", "/{format:json|jsonl|jsv|xml|csv}/metadata"))
+        return stateless(http.securityMatcher(
+                        "/metadata/**", "/types/**", "/reference/**", "/{format:json|jsonl|jsv|xml|csv}/metadata"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(
                                         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:;"

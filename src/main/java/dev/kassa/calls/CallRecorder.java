@@ -24,9 +24,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -34,8 +31,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * while it is answered, and hands what it heard to the {@link CallLog}. What somebody without a key asks who names no company is
  * in nobody's log, and is let go.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class CallRecorder extends OncePerRequestFilter {
 
     static final String HEADER = "X-Request-Id";

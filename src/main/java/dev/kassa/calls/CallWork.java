@@ -8,8 +8,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What is done by itself about calls, and what is told of it. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +21,14 @@ class CallWork {
     private static final int AT_ONCE = 500;
 
     private static final Status ATTENTION = new Status("ATTENTION");
+
+    /** Registered here, since slices of the application take every filter that is a component of its own. */
+    @Bean
+    FilterRegistrationBean<CallRecorder> callRecorder(CallLog log, Clock clock) {
+        var registration = new FilterRegistrationBean<>(new CallRecorder(log, clock));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        return registration;
+    }
 
     @Bean
     RecurringTask<Void> forgetCalls(CallTable table, Clock clock) {

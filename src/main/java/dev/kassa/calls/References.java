@@ -34,7 +34,8 @@ final class References {
         return MEMBERS.stream()
                 .flatMap(name -> Stream.of(bodies)
                         .flatMap(body -> values(name, body))
-                        .filter(value -> !name.equals("id") || UNIQUE.matcher(value).matches()))
+                        .filter(value ->
+                                !name.equals("id") || UNIQUE.matcher(value).matches()))
                 .filter(value -> !value.startsWith("["))
                 .findFirst()
                 .map(value -> value.substring(0, Math.min(LONGEST, value.length())))

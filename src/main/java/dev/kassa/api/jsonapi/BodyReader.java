@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 final class BodyReader {
 
     private static final Set<String> MEMBERS = Set.of("type", "id", "attributes", "relationships", "links", "meta");
-    private static final int LONGEST_TEXT = 2000;
     private static final int LARGEST_OBJECT = 16 * 1024;
 
     private final Table<?> table;
@@ -119,6 +118,14 @@ final class BodyReader {
             attributes.put(name, Wish.NULL);
             return;
         }
+        if (value.isString() && value.stringValue().length() > attribute.longest()) {
+            errors.add(Refused.validation(
+                    "/data/attributes/" + name,
+                    name,
+                    "too_long",
+                    "is too long (maximum is %d characters)".formatted(attribute.longest())));
+            return;
+        }
         attribute
                 .kind()
                 .read(value)
@@ -135,8 +142,7 @@ final class BodyReader {
             String text = object.toString();
             return text.length() <= LARGEST_OBJECT && isWellFormed(text) && !text.contains("\\u0000");
         }
-        return !(value instanceof String text)
-                || (text.length() <= LONGEST_TEXT && text.indexOf('\0') < 0 && isWellFormed(text));
+        return !(value instanceof String text) || (text.indexOf('\0') < 0 && isWellFormed(text));
     }
 
     private static boolean isWellFormed(String text) {

@@ -99,8 +99,7 @@ final class FilterReader {
         return new Condition(attributes, holds ? matcher : matcher.opposite(), List.of());
     }
 
-    private static List<Object> values(
-            Parameter parameter, List<String> attributes, Kind kind, boolean several) {
+    private static List<Object> values(Parameter parameter, List<String> attributes, Kind kind, boolean several) {
         List<String> texts = several ? QueryErrors.words(parameter.value()) : List.of(parameter.value());
         List<Object> values = new ArrayList<>();
         boolean ofIds = attributes.contains(ID);

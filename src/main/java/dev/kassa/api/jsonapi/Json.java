@@ -65,6 +65,11 @@ public final class Json {
         return MAPPER.valueToTree(value);
     }
 
+    /** The same for people to read. */
+    static String pretty(Object document) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document);
+    }
+
     static byte[] write(Object document) {
         return MAPPER.writeValueAsBytes(document);
     }

@@ -22,6 +22,9 @@ public record Query(
     public static final int DEFAULT_SIZE = 10;
     public static final int LARGEST_SIZE = 25;
 
+    /** Further back a filter on a time is what one wants. */
+    static final int LAST_PAGE = 10_000;
+
     /** So many of a list are sent along with what it belongs to; all of them are at the list's own address. */
     static final int MOST_INCLUDED = 100;
 

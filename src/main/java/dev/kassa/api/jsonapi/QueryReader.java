@@ -131,7 +131,7 @@ class QueryReader {
             if (!key.equals("number") && !key.equals("size")) {
                 return false;
             }
-            int largest = key.equals("size") ? Query.LARGEST_SIZE : 1_000_000;
+            int largest = key.equals("size") ? Query.LARGEST_SIZE : Query.LAST_PAGE;
             String value = parameter.value();
             int number = value.matches("\\d{1,7}") ? Integer.parseInt(value) : 0;
             if (number < 1 || number > largest) {

@@ -86,6 +86,9 @@ final class Schemas {
         if (attribute.kind() == Kind.TIME) {
             schema.put("format", "date-time");
         }
+        if (attribute.kind() == Kind.TEXT && attribute.uses().contains(Use.UPDATE)) {
+            schema.put("maxLength", attribute.longest());
+        }
         schema.put("description", attribute.says());
         Object sample = attribute.sample();
         if (sample != null) {

@@ -38,10 +38,12 @@ final class Described {
 
     List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(each -> !each.getKey().equals("parameters"))
-                .forEach(each -> operations.add(
-                        new Operation(each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue()))));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(each -> !each.getKey().equals("parameters"))
+                        .forEach(each -> operations.add(new Operation(
+                                each.getKey().toUpperCase(Locale.ROOT), path.getKey(), each.getValue()))));
         return operations;
     }
 
@@ -68,8 +70,7 @@ final class Described {
 
     /** What is wrong with a schema itself. */
     List<String> faultsOfSchema(String name) {
-        Schema meta = SCHEMAS.getSchema(
-                SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        Schema meta = SCHEMAS.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         return meta.validate(document.at("/components/schemas/" + name)).stream()
                 .map(Error::toString)
                 .toList();
@@ -85,7 +86,8 @@ final class Described {
     }
 
     private static Stream<String> references(JsonNode node) {
-        Stream<String> own = node.path("$ref").isString() ? Stream.of(node.path("$ref").stringValue()) : Stream.empty();
+        Stream<String> own =
+                node.path("$ref").isString() ? Stream.of(node.path("$ref").stringValue()) : Stream.empty();
         return Stream.concat(own, node.valueStream().flatMap(Described::references));
     }
 

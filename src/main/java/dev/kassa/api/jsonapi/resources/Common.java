@@ -18,6 +18,8 @@ final class Common {
     private static final String REFERENCE_ORIGIN = "reference_origin";
     private static final String METADATA = "metadata";
 
+    private static final int LONGEST = 255;
+
     private Common() {}
 
     static <T> Stream<Attribute<T>> times(Function<T, Instant> created, Function<T, Instant> updated) {
@@ -40,12 +42,14 @@ final class Common {
                                 Kind.TEXT,
                                 thing -> label.apply(thing).reference())
                         .says("Its id elsewhere, at most 255 characters.", "booking-4711")
+                        .upTo(LONGEST)
                         .may(Use.SORT, with(uses)),
                 Attribute.<T>of(
                                 REFERENCE_ORIGIN,
                                 Kind.TEXT,
                                 thing -> label.apply(thing).referenceOrigin())
                         .says("Whose id that is, at most 255 characters.", "booking-system")
+                        .upTo(LONGEST)
                         .may(Use.SORT, with(uses)),
                 Attribute.<T>of(
                                 METADATA,

@@ -75,6 +75,7 @@ class StripePayments implements Resource<Payment> {
                         .says(
                                 "Id of the PaymentIntent; one is made if it is null or left out. Null for a session nobody has paid.",
                                 "pi_3Q")
+                        .upTo(255)
                         .may(Use.CREATE),
                 of(
                                 "client_secret",
@@ -83,6 +84,7 @@ class StripePayments implements Resource<Payment> {
                         .says(
                                 "What Stripe.js confirms the intent with; null as soon as there is nothing left to pay.",
                                 "pi_3Q_secret_a1")
+                        .upTo(255)
                         .may(Use.CREATE),
                 of(
                                 "connected_account",
@@ -134,6 +136,7 @@ class StripePayments implements Resource<Payment> {
                                 Kind.TEXT,
                                 (Payment payment) -> payment.detail().receiptEmail())
                         .says("Where Stripe sends a receipt.", "elsa@kund.example")
+                        .upTo(320)
                         .may(Use.CREATE),
                 of("payment_instrument", Kind.OBJECT, Payment::paymentInstrument)
                         .says("The same for a receipt.", Map.of("card_type", "visa", "card_last_digits", "4242")));
