@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What happens outside of Kassa, done over HTTP as the outside would: customers who pay, banks that decide, providers that
  * fail. Paths are those below the sandbox's own, such as {@code /stripe/v1/}.
  */
-public final class Outside extends OutsideWire {
+public final class Outside extends OutsideIntents {
 
     private static final String EMAIL = "elsa@kund.example";
 
@@ -45,46 +44,6 @@ public final class Outside extends OutsideWire {
         send("/stripe/embedded/" + frame.get("frame"), "choice", "CARD", "email", EMAIL);
     }
 
-    /**
-     * A company's own page confirms a payment with Stripe.js.
-     *
-     * @param method one of Stripe's test methods (pm_card_visa, pm_card_mastercard, pm_card_chargeDeclined,
-     *     pm_card_authenticationRequired, pm_usBankAccount_processing)
-     * @return 200, or 402 if the bank says no
-     */
-    public int confirmAtStripe(String clientSecret, @Nullable String account, String method) {
-        return http.post()
-                .uri("/stripe/v1/payment_intents/" + clientSecret.split("_secret_", 2)[0] + "/confirm")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form(
-                        "key",
-                        "pk_test_sandbox",
-                        "client_secret",
-                        clientSecret,
-                        "_stripe_account",
-                        "" + account,
-                        "payment_method",
-                        method))
-                .exchange((_, answer) -> answer.getStatusCode().value());
-    }
-
-    /** @param turn what becomes of a payment without a session: APPROVE, ABORT (with the bank), SETTLE, FAIL (a slow one) */
-    public void turnIntent(@Nullable String intent, String turn) {
-        send("/stripe/intents/" + intent + "/turns", "turn", turn);
-    }
-
-    /** Somebody with the account's secret key makes a payment (empty path) or changes one, past Kassa. */
-    public JsonNode postAtStripe(String path, String account, String... fields) {
-        return http.post()
-                .uri("/stripe/v1/payment_intents" + path)
-                .headers(headers -> headers.setBearerAuth("sk_test_sandbox"))
-                .header("Stripe-Account", account)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .body(form(fields))
-                .retrieve()
-                .requiredBody(JsonNode.class);
-    }
-
     /** @param turn what becomes of the session: SETTLE, FAIL, EXPIRE */
     public void turnStripe(@Nullable String session, String turn) {
         send("/stripe/sessions/" + session + "/turns", "turn", turn);
@@ -116,11 +75,6 @@ public final class Outside extends OutsideWire {
     /** Somebody looks at an intent in Stripe's dashboard, whereupon Stripe notices what time has changed. */
     public void lookAtStripe(String intent, String account) {
         stripeSays("/payment_intents/" + intent, account);
-    }
-
-    /** What Stripe's own API says of a payment (pi_…). */
-    public JsonNode stripeIntent(@Nullable String intent, String account) {
-        return stripeSays("/payment_intents/" + intent, account);
     }
 
     /** Stripe's events are lost from now on, until {@link #allAsUsual}. */
@@ -223,6 +177,11 @@ public final class Outside extends OutsideWire {
     /** So do the next few: where others than the test may call, one is not enough. */
     public void fail(String path, String method, String kind, int times) {
         fail(path, method, kind, times, 0);
+    }
+
+    /** So do the next few of any method. */
+    public void fail(String path, String kind, int times) {
+        fail(path, "", kind, times);
     }
 
     /** @param delayMillis how long the kinds that wait do so */

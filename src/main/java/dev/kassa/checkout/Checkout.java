@@ -84,7 +84,6 @@ public class Checkout {
         lapsesAt = until;
     }
 
-    /** Not to be done once somebody has paid; see {@link Terms}. */
     void agree(Terms other) {
         terms = other;
     }
@@ -181,7 +180,6 @@ public class Checkout {
         return funds;
     }
 
-    /** What was paid back, or is on its way back, by the provider's account. */
     public Money refunded() {
         return new Money(funds.refundedMinor(), terms.currency());
     }
@@ -190,7 +188,6 @@ public class Checkout {
         return new Money(funds.refundableMinor(), terms.currency());
     }
 
-    /** The checkout that replaced this one; null if none did. */
     public @Nullable UUID supersededBy() {
         return supersededBy;
     }
@@ -224,7 +221,6 @@ public class Checkout {
         return changedAt;
     }
 
-    /** When the provider was last looked at; null if never. */
     public @Nullable Instant seenAt() {
         return seenAt;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kassa.checkout.CheckoutProblem.OutcomeUnknown;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -106,7 +107,7 @@ class AdoptingIT extends IntentTests {
         Payable mine = order(ANNA, 1);
         reference = reference + "-other-";
         Payable yours = order(ANNA, 1);
-        var turns = new java.util.concurrent.atomic.AtomicInteger();
+        var turns = new AtomicInteger();
         List<Object> outcomes =
                 atOnce(2, () -> intents.open(wish(turns.getAndIncrement() == 0 ? mine : yours, id(made), null), ANNA));
         assertThat(outcomes.stream().filter(IntentDetail.class::isInstance)).hasSize(1);

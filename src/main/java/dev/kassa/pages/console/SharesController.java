@@ -49,7 +49,8 @@ class SharesController {
             Locale locale,
             Model model) {
         CheckoutDetail detail = detail(id, actor);
-        if (!detail.checkout().isLive()) {
+        boolean isPaidElsewhere = detail.checkout().terms().uiMode() == UiMode.INTENT;
+        if (!detail.checkout().isLive() || isPaidElsewhere) {
             return Redirects.to("/checkouts/" + id);
         }
         String language = frame == null ? detail.checkout().terms().language() : frame;

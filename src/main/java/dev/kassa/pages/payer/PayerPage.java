@@ -94,6 +94,11 @@ record PayerPage(ForPayer of, Purchase purchase, Locale locale) {
         return of.way() instanceof PayerWay.Hosted way ? way.url() : null;
     }
 
+    /** Whether it is paid on the company's own site and not here. */
+    public boolean isPaidElsewhere() {
+        return of.way() instanceof PayerWay.Elsewhere;
+    }
+
     /** Where a customer who has paid goes on to; null if the company did not say. */
     @Nullable
     public String continueTo() {

@@ -111,7 +111,9 @@ class WordsTest {
 
     @Test
     void everyReasonAndStepOfTheRulesHasASentence() throws IOException {
-        String rules = Files.readString(HEART.resolve("checkout/Rules.java"));
+        String rules = Files.readString(HEART.resolve("checkout/Rules.java"))
+                + Files.readString(HEART.resolve("checkout/PayableRules.java"))
+                + Files.readString(HEART.resolve("checkout/IntentRules.java"));
         var codes = Pattern.compile("\"([a-z][A-Za-z]+)\"")
                 .matcher(rules)
                 .results()
