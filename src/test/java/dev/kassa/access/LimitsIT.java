@@ -129,7 +129,8 @@ class LimitsIT {
     private ResponseEntity<String> post(String path, String body) {
         return RestClient.builder()
                 .baseUrl(baseUrl)
-                .requestFactory(new JdkClientHttpRequestFactory()) // another would wait as it is told, and send it again
+                .requestFactory(
+                        new JdkClientHttpRequestFactory()) // another would wait as it is told, and send it again
                 .build()
                 .post()
                 .uri(path)
