@@ -28,7 +28,8 @@ class FieldsTest {
     @Test
     void onlyWhatIsWantedOfEachResultIsAnswered() {
         assertThat(thinned(" name ,ID", Style.PLAIN))
-                .isEqualTo("{\"Offset\":0,\"Total\":2,\"Results\":[{\"Id\":1,\"Name\":\"a\"},{\"Id\":2,\"Name\":\"b\"}]}");
+                .isEqualTo(
+                        "{\"Offset\":0,\"Total\":2,\"Results\":[{\"Id\":1,\"Name\":\"a\"},{\"Id\":2,\"Name\":\"b\"}]}");
         assertThat(thinned("Active", Style.PLAIN.with("eccn")))
                 .isEqualTo("{\"offset\":0,\"total\":2,\"results\":[{\"active\":true},{\"active\":false}]}");
     }
