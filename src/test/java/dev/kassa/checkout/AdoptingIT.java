@@ -89,6 +89,7 @@ class AdoptingIT extends IntentTests {
     @Test
     void oneOfASessionOrThatPaysSomebodyElseIsRefused() {
         Payable first = order(ANNA, 1);
+        outside.silenceStripe();
         Checkout session = session(first, 1);
         outside.payStripe(session.providerReference(), "DECLINE");
         String bound = service.refresh(session.id(), ANNA).checkout().paymentReference();
@@ -107,11 +108,7 @@ class AdoptingIT extends IntentTests {
         Payable mine = order(ANNA, 1);
         reference = reference + "-other-";
         Payable yours = order(ANNA, 1);
-<<<<<<< HEAD
         var turns = new AtomicInteger();
-=======
-        var turns = new java.util.concurrent.atomic.AtomicInteger();
->>>>>>> metadata
         List<Object> outcomes =
                 atOnce(2, () -> intents.open(wish(turns.getAndIncrement() == 0 ? mine : yours, id(made), null), ANNA));
         assertThat(outcomes.stream().filter(IntentDetail.class::isInstance)).hasSize(1);
