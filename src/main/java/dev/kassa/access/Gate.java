@@ -58,6 +58,9 @@ class Gate implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> 
         }
 
         private Optional<ApiRefusal> dialect(HttpServletRequest request) {
+            if (request.getRequestURI() == null) {
+                return Optional.empty(); // it was too long to be read at all
+            }
             try {
                 return refusals.orderedStream()
                         .filter(dialect -> dialect.answers(request))
