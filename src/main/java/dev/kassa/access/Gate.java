@@ -59,7 +59,7 @@ class Gate implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> 
 
         private Optional<ApiRefusal> dialect(HttpServletRequest request) {
             if (request.getRequestURI() == null) {
-                return Optional.empty(); // it was too long to be read at all
+                return Optional.empty(); // the first line was none
             }
             try {
                 return refusals.orderedStream()

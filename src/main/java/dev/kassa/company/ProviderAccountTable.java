@@ -11,5 +11,7 @@ interface ProviderAccountTable extends Repository<ProviderAccount, UUID> {
 
     List<ProviderAccount> findByCompanyId(UUID companyId);
 
+    Optional<ProviderAccount> findByPublicId(String publicId);
+
     boolean existsByLive(boolean live);
 }

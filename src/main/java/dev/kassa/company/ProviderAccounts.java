@@ -35,6 +35,11 @@ public class ProviderAccounts {
                 .or(() -> present);
     }
 
+    /** The account that integrators know by these ten letters. */
+    public Optional<ProviderAccount> findByPublicId(String publicId) {
+        return accounts.findByPublicId(publicId);
+    }
+
     /** All accounts of a company, one for each provider at the most. */
     public List<ProviderAccount> ofCompany(UUID companyId) {
         return accounts.findByCompanyId(companyId);

@@ -34,6 +34,11 @@ public final class SomeAccounts {
         }
 
         @Override
+        public Optional<ProviderAccount> findByPublicId(String publicId) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean existsByLive(boolean live) {
             return false;
         }

@@ -15,6 +15,7 @@ import dev.kassa.checkout.CheckoutProblem.ProviderRefused;
 import dev.kassa.checkout.CheckoutProblem.ProviderUnreachable;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.Decision;
+import dev.kassa.company.ProviderName;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,26 +66,22 @@ class ErrorTranslator {
                         "order",
                         "no_gateway",
                         say("problem.providerNotConfigured", none.provider().title()));
-            case ProviderRefused refused ->
-                provider(
-                        502,
-                        "PROVIDER_REFUSED",
-                        say("problem.providerRefused", refused.provider().title()) + " "
-                                + say("problem.providerRefused.reason", refused.reason()));
+            case ProviderRefused refused -> provider(502, "PROVIDER_REFUSED", reason(refused));
             case ProviderUnreachable silent ->
-                provider(
-                                503,
-                                "PROVIDER_UNREACHABLE",
-                                say(
-                                        "problem.providerUnreachable",
-                                        silent.provider().title()))
+                provider(503, "PROVIDER_UNREACHABLE", say("problem.providerUnreachable", title(silent.provider())))
                         .with(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             case OutcomeUnknown unclear ->
-                provider(
-                        504,
-                        "OUTCOME_UNKNOWN",
-                        say("problem.outcomeUnknown", unclear.provider().title()));
+                provider(504, "OUTCOME_UNKNOWN", say("problem.outcomeUnknown", title(unclear.provider())));
         };
+    }
+
+    private String reason(ProviderRefused refused) {
+        return say("problem.providerRefused", title(refused.provider())) + " "
+                + say("problem.providerRefused.reason", refused.reason());
+    }
+
+    private static String title(ProviderName provider) {
+        return provider.title();
     }
 
     private static Refused provider(int status, String code, String detail) {

@@ -92,6 +92,20 @@ class BadPaymentsIT extends PaymentTests {
     }
 
     @Test
+    void whenStripesAnswerIsLostTheSameCallIsSafeToRepeat() {
+        String order = newOrder(Cast.ANNA);
+        outside.fail("/stripe/v1/payment_intents", "POST", "CUT", 9);
+        Reply lost = create(anna, order);
+        outside.allAsUsual();
+
+        assertThat(lost.status()).as(lost.text()).isEqualTo(504);
+        assertThat(lost.codes()).containsExactly("OUTCOME_UNKNOWN");
+        Reply again = create(anna, order);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(anna.get("/api/orders/" + order + "/payment_source").id()).isEqualTo(again.id());
+    }
+
+    @Test
     void whatThereIsNoRoomForIsRefused() {
         String order = newOrder(Cast.ANNA);
         Reply reply = anna.post(PAYMENTS, creation(order, "\"reference\":\"" + "x".repeat(256) + "\""));

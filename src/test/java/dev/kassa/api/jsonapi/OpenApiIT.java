@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The document holds together, and the server does what it says. */
-class OpenApiIT extends ResourceTests {
+class OpenApiIT extends PaymentTests {
 
     private Described described;
 
@@ -44,7 +44,7 @@ class OpenApiIT extends ResourceTests {
     void everyOperationHasANameOfItsOwnAndSaysWhatItTakes() {
         List<Operation> operations = described.operations();
 
-        assertThat(operations).hasSizeGreaterThan(30);
+        assertThat(operations).hasSizeGreaterThan(40);
         assertThat(operations)
                 .extracting(operation -> operation.says().path("operationId").asString())
                 .doesNotHaveDuplicates();
@@ -95,6 +95,28 @@ class OpenApiIT extends ResourceTests {
         assertThat(described.faults(change, 200, reply.text())).isEmpty();
         assertThat(described.faultsOfRequest(change, DoorIT.update("x", "\"number\":\"1\"")))
                 .as("what is not allowed is not described")
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsMadeAndDeletedIsAsItSays() {
+        Operation creation = operation("POST", "/stripe_payments");
+        Operation change = operation("PATCH", "/stripe_payments/{id}");
+        String body = creation(newOrder(Cast.ANNA), "\"options\":{\"setup_future_usage\":\"off_session\"}");
+        Reply made = anna.post(PAYMENTS + "?include=order,payment_gateway", body);
+        String address = PAYMENTS + "/" + made.id();
+        String amendment = update(made.id(), "\"reference\":\"R\",\"_update\":true,\"_refresh\":true");
+        Reply changed = anna.patch(address, amendment);
+        Reply deleted = anna.delete(address);
+
+        assertThat(described.faultsOfRequest(creation, body)).isEmpty();
+        assertThat(described.faults(creation, made.status(), made.text())).isEmpty();
+        assertThat(described.faultsOfRequest(change, amendment)).isEmpty();
+        assertThat(described.faults(change, changed.status(), changed.text())).isEmpty();
+        assertThat(List.of(made.status(), changed.status(), deleted.status())).containsExactly(201, 200, 204);
+        assertThat(described.faults(operation("DELETE", "/stripe_payments/{id}"), 204, deleted.text()))
+                .isEmpty();
+        assertThat(described.faultsOfRequest(creation, creation("x", "\"charge_id\":\"ch_1\"")))
                 .isNotEmpty();
     }
 

@@ -176,9 +176,9 @@ class ServiceStackSliceTest {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {
-                                "dev\\.kassa\\.api\\.servicestack\\.(settings|metadata)\\..*",
-                                "dev\\.kassa\\.api\\.servicestack\\.checkouts\\."
-                                        + "(?!PaysonCheckouts|PaysonCheckoutv2GetCheckout|NamedCheckouts).*"
+                                ".*servicestack\\.(settings|metadata|openapi)\\..*",
+                                ".*servicestack\\.checkouts\\.(?!(PaysonCheckouts|NamedCheckouts|PaysonCheckoutv2GetCheckout)$).*",
+                                ".*TestOnly.*"
                             }))
     @Import(Addresses.class)
     static class Door implements WebMvcConfigurer {

@@ -76,9 +76,11 @@ class Views {
 
     /** @throws NotFound if there is none such that the actor may know of */
     Gateway gateway(String id, String type, Actor actor) {
-        return gateways(type, actor).stream()
-                .filter(gateway -> gateway.id().equals(id))
-                .findFirst()
+        return accounts.findByPublicId(id)
+                .filter(account -> actor.sees(account.companyId()))
+                .map(account -> new Gateway(
+                        type, account, companies.findById(account.companyId()).orElseThrow()))
+                .filter(gateway -> gateway.isStripe() || !type.equals(Gateway.STRIPE))
                 .orElseThrow(NotFound::new);
     }
 }
