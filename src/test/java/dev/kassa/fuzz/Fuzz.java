@@ -27,7 +27,7 @@ public final class Fuzz {
     private static final Logger log = LoggerFactory.getLogger(Fuzz.class);
 
     private static final long SEED = Long.getLong("kassa.fuzz.seed", 1);
-    private static final int COUNT = Integer.getInteger("kassa.fuzz.count", 3000);
+    private static final int COUNT = Integer.getInteger("kassa.fuzz.count", 800);
     private static final int ENOUGH = 10;
     private static final int CALLS_PER_WARNING = 100;
     private static final int LONGEST_MS = 10_000;

@@ -39,7 +39,9 @@ final class Manners {
 
     /** What the server cannot read as HTTP, or could not read to its end, it answers by itself and shortly. */
     private static boolean wasStoppedAtTheGate(Call call, Reply reply) {
-        boolean unreadable = call.frame() == Frame.TOO_SHORT || call.target().matches(".*(%2F|%5C|%00|[\\[\\]]).*");
+        boolean unreadable = call.frame() == Frame.TOO_SHORT
+                || call.target().length() > 7000
+                || call.target().matches(".*(%2F|%5C|%00|[\\[\\]]).*");
         return unreadable && reply.status() == 400 && reply.body().length() < 2000;
     }
 
