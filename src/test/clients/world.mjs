@@ -52,8 +52,12 @@ export const payStripe = (session, choice = 'CARD') =>
 export async function confirmIntent(payment, card = 'pm_card_visa') {
   const answer = await fetch(`${url}/sandbox/stripe/v1/payment_intents/${payment.stripe_id}/confirm`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${payment.publishable_key}`, 'stripe-account': payment.connected_account },
-    body: new URLSearchParams({ client_secret: payment.client_secret, payment_method: card }),
+    body: new URLSearchParams({
+      key: payment.publishable_key,
+      _stripe_account: payment.connected_account,
+      client_secret: payment.client_secret,
+      payment_method: card,
+    }),
   })
   if (!answer.ok) {
     throw new Error(`Stripe answered ${answer.status}: ${await answer.text()}`)

@@ -2,7 +2,7 @@ import { CommerceLayer } from '@commercelayer/sdk/bundle'
 import { haircut, keys, newReference, url } from '../world.mjs'
 
 /** The client's own https address, led to where Kassa is: its scheme and its host cannot be chosen otherwise. */
-function led(target, init) {
+export function led(target, init) {
   const there = new URL(target instanceof Request ? target.url : target)
   return fetch(`${url}${there.pathname}${there.search}`, init)
 }

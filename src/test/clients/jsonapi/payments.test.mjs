@@ -94,12 +94,12 @@ test('it is listed, counted, filtered and sorted, page by page', async t => {
   const ours = { filters: { reference_origin_eq: origin } }
 
   const first = await payments.list({ ...ours, sort: { reference: 'asc' }, pageSize: 2 })
-  assert.deepEqual(first.map(payment => payment.reference), ['a', 'b'])
+  assert.deepEqual(Array.from(first, payment => payment.reference), ['a', 'b'])
   assert.deepEqual([first.meta.recordCount, first.meta.pageCount], [3, 2])
   assert.ok(first.hasNextPage())
 
   const second = await payments.list({ ...ours, sort: ['reference'], pageSize: 2, pageNumber: 2 })
-  assert.deepEqual(second.map(payment => payment.reference), ['c'])
+  assert.deepEqual(Array.from(second, payment => payment.reference), ['c'])
   assert.equal(await payments.count(ours), 3)
   t.diagnostic(`${first.meta.recordCount} of ${origin}`)
 })

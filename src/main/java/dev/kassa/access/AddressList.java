@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 record AddressList(List<Network> networks) {
 
     private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    /** What of an IPv6 address may be left out, as people leave it out. */
+    private static final Pattern ZEROS = Pattern.compile("(^|:)0(:0)+(:|$)");
+
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:]*:[0-9a-fA-F:]*(\\d{1,3}(\\.\\d{1,3}){3})?");
 
     /** @throws IllegalArgumentException if something in it is neither */
@@ -75,7 +78,8 @@ record AddressList(List<Network> networks) {
         @Override
         public String toString() {
             boolean whole = bits == start.getAddress().length * 8;
-            return whole ? start.getHostAddress() : start.getHostAddress() + "/" + bits;
+            String address = ZEROS.matcher(start.getHostAddress()).replaceFirst("::");
+            return whole ? address : address + "/" + bits;
         }
     }
 }

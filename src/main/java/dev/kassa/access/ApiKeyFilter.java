@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -27,7 +28,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
 
-    private final ApiKeys keys;
+    private final Function<String, Optional<ApiKey>> keys;
     private final Paces paces;
     private final List<ApiRefusal> refusals;
     private final BiConsumer<Actor, Optional<String>> refused;
@@ -35,11 +36,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
     private final Clock clock;
 
     /**
+     * @param keys finds the key that is shown, which may have ended
      * @param refused is told whose key was no good, the owner of one that has ended or nobody, and why it was none
      * @param used is told which key let its owner in
      */
     ApiKeyFilter(
-            ApiKeys keys,
+            Function<String, Optional<ApiKey>> keys,
             Paces paces,
             List<ApiRefusal> refusals,
             BiConsumer<Actor, Optional<String>> refused,
@@ -63,8 +65,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<String> shown = shown(request);
-        Optional<ApiKey> known =
-                shown.flatMap(ApiKeyFilter::parse).flatMap(guid -> keys.findByKeyHash(ApiKeys.hash(guid)));
+        Optional<ApiKey> known = shown.flatMap(keys);
         Optional<String> fault = known.flatMap(found -> found.fault(request.getRemoteAddr(), clock.instant()));
         Optional<ApiKey> key = known.filter(_ -> fault.isEmpty());
         Turn turn = key.map(valid -> paces.ofKey(valid.id()))
@@ -102,7 +103,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         return bearer ? authorization.substring(BEARER.length()) : "";
     }
 
-    private static Optional<UUID> parse(String shown) {
+    static Optional<UUID> parse(String shown) {
         try {
             String digits = shown.strip();
             return digits.length() == 36 ? Optional.of(UUID.fromString(digits)) : Optional.empty();

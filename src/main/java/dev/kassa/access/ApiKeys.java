@@ -14,6 +14,8 @@ interface ApiKeys extends Repository<ApiKey, UUID> {
     /** The key of this hash, which may have been revoked. */
     Optional<ApiKey> findByKeyHash(String keyHash);
 
+    Optional<ApiKey> findById(UUID id);
+
     /** The hash by which a key is kept: of the canonical form of the GUID, so that letter case does not matter. */
     static String hash(UUID key) {
         try {

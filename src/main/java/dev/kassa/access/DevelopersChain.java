@@ -7,10 +7,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** The page for developers: open to all, without a session, and with nothing in it that is not ours. */
+/** Where developers and their programs begin: open to all, without a session. */
 @Configuration(proxyBeanMethods = false)
 class DevelopersChain {
 
+    /** With nothing in it that is not ours. */
     @Bean
     @Order(6)
     SecurityFilterChain developersPages(HttpSecurity http) throws Exception {
@@ -21,5 +22,12 @@ class DevelopersChain {
                                                 + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Programs that ask for a token: no cookie, no session. What they show is looked at there. */
+    @Bean
+    @Order(7)
+    SecurityFilterChain tokenRequests(HttpSecurity http) throws Exception {
+        return SecurityChains.stateless(http.securityMatcher("/oauth/**")).build();
     }
 }

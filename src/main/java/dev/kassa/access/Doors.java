@@ -16,16 +16,17 @@ public final class Doors {
 
     private Doors() {}
 
-    /** A pattern for everything below the root. */
-    public static String below(String root) {
-        return "/" + root + "/**";
+    /** Patterns for everything below the root, and for the root itself with the suffix that names a format (/version.json). */
+    public static List<String> below(String root) {
+        return List.of("/" + root + "/**", "/" + root + ".{format}");
     }
 
     /** Matches what is below any of the roots, in any case. */
     public static RequestMatcher matching(Collection<String> roots) {
         var paths = PathPatternRequestMatcher.withPathPatternParser(inAnyCase());
         return new OrRequestMatcher(roots.stream()
-                .<RequestMatcher>map(root -> paths.matcher(below(root)))
+                .flatMap(root -> below(root).stream())
+                .<RequestMatcher>map(paths::matcher)
                 .toList());
     }
 

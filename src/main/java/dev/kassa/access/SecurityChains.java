@@ -59,7 +59,7 @@ class SecurityChains {
     @Order(10)
     SecurityFilterChain programsChain(
             HttpSecurity http,
-            ApiKeys keys,
+            ShownKeys keys,
             Paces paces,
             Passes passes,
             List<ApiRefusal> refusals,
@@ -71,7 +71,7 @@ class SecurityChains {
                 .cors(withDefaults())
                 .addFilterBefore(new PassFilter(passes), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
-                        new ApiKeyFilter(keys, paces, refusals, refused(denials), uses::note, clock),
+                        new ApiKeyFilter(keys::find, paces, refusals, refused(denials), uses::note, clock),
                         AnonymousAuthenticationFilter.class)
                 .build();
     }
@@ -80,12 +80,13 @@ class SecurityChains {
     @Bean
     @Order(15)
     SecurityFilterChain healthChain(
-            HttpSecurity http, ApiKeys keys, Paces paces, Denials denials, KeyUses uses, Clock clock) throws Exception {
+            HttpSecurity http, ShownKeys keys, Paces paces, Denials denials, KeyUses uses, Clock clock)
+            throws Exception {
         return stateless(http.securityMatcher(new AndRequestMatcher(
                         PathPatternRequestMatcher.withDefaults().matcher("/actuator/health/**"),
                         new RequestHeaderRequestMatcher("x-api-key"))))
                 .addFilterBefore(
-                        new ApiKeyFilter(keys, paces, List.of(), refused(denials), uses::note, clock),
+                        new ApiKeyFilter(keys::find, paces, List.of(), refused(denials), uses::note, clock),
                         AnonymousAuthenticationFilter.class)
                 .build();
     }

@@ -36,7 +36,9 @@ class CrossOrigin {
     CorsConfigurationSource corsConfigurationSource(@Value("${kassa.api.allowed-origins:}") List<String> origins) {
         var source = new UrlBasedCorsConfigurationSource(Doors.inAnyCase());
         if (!origins.isEmpty()) {
-            Doors.PROGRAMS.forEach(root -> source.registerCorsConfiguration(Doors.below(root), configuration(origins)));
+            Doors.PROGRAMS.stream()
+                    .flatMap(root -> Doors.below(root).stream())
+                    .forEach(door -> source.registerCorsConfiguration(door, configuration(origins)));
         }
         return source;
     }

@@ -53,5 +53,6 @@ class AddressListTest {
     void noneIsEverywhere() {
         assertThat(AddressList.parse(" , ").allows("203.0.113.9")).isTrue();
         assertThat(AddressList.parse("192.0.2.7,10.0.0.0/8")).hasToString("192.0.2.7, 10.0.0.0/8");
+        assertThat(AddressList.parse("2001:DB8:0:0::/32,::1")).hasToString("2001:db8::/32, ::1");
     }
 }

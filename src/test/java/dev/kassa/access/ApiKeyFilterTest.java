@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +69,10 @@ class ApiKeyFilterTest {
             "192.0.2.0/24, 2001:db8::7",
             null);
 
-    private final ApiKeys keys = hash -> Stream.of(KNOWN, REVOKED, NARROW)
-            .filter(key -> hash.equals(key.keyHash()))
-            .findAny();
+    private final Function<String, Optional<ApiKey>> keys = shown -> ApiKeyFilter.parse(shown)
+            .flatMap(guid -> Stream.of(KNOWN, REVOKED, NARROW)
+                    .filter(key -> ApiKeys.hash(guid).equals(key.keyHash()))
+                    .findAny());
     private final Paces paces = new Paces(SomeLimits.of(new Pace(1, 2), new Pace(1, 3)), new MutableClock());
     private final List<String> refused = new ArrayList<>();
     private final List<ApiKey> used = new ArrayList<>();

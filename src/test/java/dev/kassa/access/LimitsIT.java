@@ -32,6 +32,8 @@ import org.springframework.web.client.RestClient;
             "kassa.limits.anonymous.burst=2",
             "kassa.limits.anonymous-writes.per-minute=1",
             "kassa.limits.anonymous-writes.burst=1",
+            "kassa.limits.tokens.per-minute=1",
+            "kassa.limits.tokens.burst=1",
             "kassa.limits.keyed.per-minute=1",
             "kassa.limits.keyed.burst=3",
             "kassa.limits.sign-in.tries-of-person=2"
@@ -70,6 +72,15 @@ class LimitsIT {
                         .getStatusCode()
                         .value())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void tokensAreNotAskedForInARush() {
+        assertThat(post("/oauth/token", "{}").getStatusCode().value()).isEqualTo(400);
+        ResponseEntity<String> refused = post("/oauth/token", "{}");
+        assertThat(refused.getStatusCode().value()).isEqualTo(429);
+        assertThat(seconds(refused)).isBetween(1, 60);
+        assertThat(refused.getBody()).contains("\"error\":\"too_many_requests\"");
     }
 
     @Test
@@ -116,7 +127,11 @@ class LimitsIT {
     }
 
     private ResponseEntity<String> post(String path, String body) {
-        return RestClient.create(baseUrl)
+        return RestClient.builder()
+                .baseUrl(baseUrl)
+                .requestFactory(
+                        new JdkClientHttpRequestFactory()) // another would wait as it is told, and send it again
+                .build()
                 .post()
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)

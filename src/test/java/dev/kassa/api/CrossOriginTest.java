@@ -27,6 +27,37 @@ class CrossOriginTest {
     }
 
     @Test
+    void aPreflightHoldsForTenMinutesAndForEveryHeaderOfOurs() throws ServletException, IOException {
+        var request = new MockHttpServletRequest("OPTIONS", "/api/SendCheckoutPaymentRequest%5B%5D");
+        request.addHeader("Origin", BOOK);
+        request.addHeader("Access-Control-Request-Method", "POST");
+        request.addHeader(
+                "Access-Control-Request-Headers",
+                "authorization,content-type,idempotency-key,x-api-key,x-http-method-override,x-language");
+        var answer = new MockHttpServletResponse();
+        filter(List.of(BOOK)).doFilter(request, answer, new MockFilterChain());
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Access-Control-Max-Age")).isEqualTo("600");
+        assertThat(answer.getHeader("Access-Control-Allow-Headers")).contains("idempotency-key", "x-language");
+    }
+
+    @Test
+    void aPageMayReadWhatTheAnswerSaysBesideItself() throws ServletException, IOException {
+        var request = new MockHttpServletRequest("GET", "/payment/stripe/v1/checkout");
+        request.addHeader("Origin", BOOK);
+        var answer = new MockHttpServletResponse();
+        filter(List.of(BOOK)).doFilter(request, answer, new MockFilterChain());
+
+        assertThat(answer.getHeader("Access-Control-Expose-Headers"))
+                .contains("RateLimit", "RateLimit-Policy", "Retry-After", "Idempotency-Replayed", "X-Request-Id");
+    }
+
+    private static CorsFilter filter(List<String> allowed) {
+        return new CorsFilter(new CrossOrigin().corsConfigurationSource(allowed));
+    }
+
+    @Test
     void pathsAreKnownInAnyLetterCase() throws ServletException, IOException {
         assertThat(preflight(List.of(BOOK), BOOK, "/Payment/Payson/v2/checkout").getStatus())
                 .isEqualTo(200);

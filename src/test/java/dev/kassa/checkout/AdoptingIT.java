@@ -89,6 +89,7 @@ class AdoptingIT extends IntentTests {
     @Test
     void oneOfASessionOrThatPaysSomebodyElseIsRefused() {
         Payable first = order(ANNA, 1);
+        outside.silenceStripe();
         Checkout session = session(first, 1);
         outside.payStripe(session.providerReference(), "DECLINE");
         String bound = service.refresh(session.id(), ANNA).checkout().paymentReference();

@@ -27,6 +27,7 @@ public final class SomeCheckout {
     private String account;
     private boolean live;
     private UiMode uiMode = UiMode.HOSTED;
+    private @Nullable IntentTerms intent;
     private Currency currency = Currency.SEK;
     private String language = "sv";
     private @Nullable String cancelUrl;
@@ -73,6 +74,13 @@ public final class SomeCheckout {
 
     public SomeCheckout embedded() {
         uiMode = UiMode.EMBEDDED;
+        return this;
+    }
+
+    /** Confirmed by a page of the company's own, with options as an integrator sends them. */
+    public SomeCheckout onOwnPage(String json, @Nullable String adopted) {
+        uiMode = UiMode.INTENT;
+        intent = new IntentTerms(adopted, json, null, "kim@kund.example");
         return this;
     }
 
@@ -189,7 +197,7 @@ public final class SomeCheckout {
                 base.resolve("/pay/pay-token/return"),
                 base.resolve("/pay/pay-token"),
                 base.resolve("/webhooks/payson/notification-token"),
-                null);
+                intent);
     }
 
     public ProviderAccount account() {

@@ -29,7 +29,8 @@ public final class Recording {
             Pattern.compile("\\b(cs|pi|re|ch|pm|cus|evt|whsec|we)_(test_|live_)?[A-Za-z0-9]{6,}(_secret_\\w+)?");
     private static final Pattern PAGE = Pattern.compile("(?<=/pay/)[\\w-]{20,}");
     private static final Pattern TOKEN = Pattern.compile("\\b[0-9a-f]{32,64}\\b");
-    private static final Pattern PUBLIC_ID = Pattern.compile("(?<=\"id\" ?: ?\")[A-Za-z]{10}(?=\")");
+    private static final Pattern PUBLIC_ID = Pattern.compile(
+            "(?<=\"(?:id|PublicId|organization_id|resource_id)\" ?: ?\")[A-Za-z]{10}(?=\")|(?<=/api/[a-z_]{1,30}/)[A-Za-z]{10}\\b");
 
     /** Those of the cast are the same everywhere, and good to know. */
     private static final Set<String> KNOWN = known();

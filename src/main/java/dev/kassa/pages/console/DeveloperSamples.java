@@ -128,12 +128,15 @@ class DeveloperSamples {
 
     private String commerceLayer(Example example) {
         return """
-                import CommerceLayer from "@commercelayer/sdk/bundle"
+                import { CommerceLayer } from "@commercelayer/sdk/bundle"
 
                 const kassa = "%s"
                 const cl = CommerceLayer({
                   organization: "%s", domain: "kassa.invalid", accessToken: process.env.KASSA_API_KEY,
-                  fetch: (address, options) => fetch(kassa + address.href.slice(address.origin.length), options)
+                  fetch: (address, options) => {
+                    const { pathname, search } = new URL(address.url ?? address)
+                    return fetch(kassa + pathname + search, options)
+                  }
                 })
                 const payments = await cl.stripe_payments.list({ pageSize: 5 })""".formatted(baseUrl, example.slug());
     }

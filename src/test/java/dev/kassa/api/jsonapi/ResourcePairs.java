@@ -16,7 +16,7 @@ final class ResourcePairs {
     private ResourcePairs() {}
 
     static Stream<Pair> all() {
-        return Stream.of(payments(), aroundPayments(), orders(), gateways(), refusals())
+        return Stream.of(payments(), aroundPayments(), trails(), orders(), gateways(), refusals())
                 .flatMap(pairs -> pairs);
     }
 
@@ -75,6 +75,18 @@ final class ResourcePairs {
                                         "GET", one(stage.paymentId("r-" + name)) + "/relationships/" + name, null))));
     }
 
+    private static Stream<Pair> trails() {
+        return Stream.of("versions", "event_stores")
+                .map(type -> new Pair(type + "-read", stage -> {
+                    String id = stage.anna("GET", one(stage.paymentId("t-" + type)) + "/" + type, null)
+                            .expecting(200)
+                            .json()
+                            .at("/data/0/id")
+                            .asString();
+                    return stage.anna("GET", "/api/" + type + "/" + id, null);
+                }));
+    }
+
     private static Stream<Pair> orders() {
         return Stream.of(
                 new Pair("orders-read", stage -> stage.anna("GET", "/api/orders/" + stage.order("booking-41"), null)),
@@ -99,7 +111,7 @@ final class ResourcePairs {
     }
 
     private static Stream<Pair> gateways() {
-        return Stream.of("stripe_gateways", "payment_gateways")
+        return Stream.of("stripe_gateways", "payment_gateways", "payment_methods")
                 .flatMap(type -> Stream.of(
                         new Pair(type + "-list", stage -> stage.anna("GET", "/api/" + type, null)),
                         new Pair(type + "-read", stage -> {

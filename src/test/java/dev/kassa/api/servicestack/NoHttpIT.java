@@ -24,7 +24,7 @@ class NoHttpIT extends DialectTests {
                 "GET /api/Pays|on",
                 "GET /api/%FF",
                 "GET /api/x%2Fy",
-                "GET /api/X?a={b}",
+                "GET /api/X?a=<b>",
                 "GET /payment/../checkouts",
                 "GET /api/%2e%2e/x",
                 "FOO /api/PaysonCheckoutv2GetCheckout"

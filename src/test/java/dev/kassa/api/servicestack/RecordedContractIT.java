@@ -32,7 +32,8 @@ class RecordedContractIT {
     List<Operation<?>> operations;
 
     static Stream<Pair> pairs() {
-        return Stream.of(CheckoutPairs.all(), MoneyPairs.all()).flatMap(pairs -> pairs);
+        return Stream.of(CheckoutPairs.all(), MoneyPairs.all(), SettingsPairs.all())
+                .flatMap(pairs -> pairs);
     }
 
     @ParameterizedTest

@@ -58,6 +58,10 @@ class DevelopersIT extends ConsoleTests {
         Reply list = carryOut(sample(page, "list"));
         assertThat(list.status()).as(list.text()).isEqualTo(200);
         assertThat(list.json().path("data").isArray()).isTrue();
+
+        String token = sample(page, "token").replaceFirst("client_id=[\\w-]+", "client_id=salong-saga");
+        Reply granted = carryOut(token);
+        assertThat(granted.status()).as(granted.text()).isEqualTo(200);
     }
 
     @Test
@@ -108,6 +112,9 @@ class DevelopersIT extends ConsoleTests {
             }
         }
         String path = address.group(1).substring(baseUrl.length());
+        if (!body.isEmpty() && !headers.contains("Content-Type")) {
+            headers.addAll(List.of("content-type", "application/x-www-form-urlencoded")); // as curl says of itself
+        }
         headers.replaceAll(header -> header.equals("Content-Type") ? "content-type" : header);
         String[] all = headers.toArray(String[]::new);
         return body.isEmpty() ? client.get(path, all) : client.post(path, String.join("&", body), all);

@@ -50,6 +50,39 @@ class StripeContractIT {
         assertThat(faults()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("intents")
+    void openingAnIntent(SomeCheckout some) {
+        stripe.answers(json(Stripes.bareIntent("requires_payment_method", currency(some))));
+
+        assertThat(provider.open(some.order()).reference()).isEqualTo("pi_1");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    static Stream<SomeCheckout> intents() {
+        String all =
+                "{\"customer\":\"cus_1\",\"payment_method\":{\"id\":\"pm_1\"},\"setup_future_usage\":\"off_session\","
+                        + "\"description\":\"å\",\"statement_descriptor_suffix\":\"SALONG\",\"amount\":1}";
+        return Stream.of(
+                SomeCheckout.atStripe().onOwnPage("{}", null),
+                SomeCheckout.atStripe().onOwnPage(all, null).capturedManually().in(Currency.EUR),
+                SomeCheckout.atStripe().onOwnPage(all, "pi_1"));
+    }
+
+    @Test
+    void closingAnIntent() {
+        stripe.answers(
+                json(Stripes.bareIntent("requires_payment_method", "sek")),
+                json(Stripes.bareIntent("canceled", "sek")),
+                json(Stripes.bareIntent("canceled", "sek")));
+        SomeCheckout some = SomeCheckout.atStripe().onOwnPage("{}", null).knownAs("pi_1");
+
+        provider.close(some.build(), some.account());
+
+        assertThat(faults()).isEmpty();
+    }
+
     @Test
     void closing() {
         stripe.answers(json(Stripes.session("expired", "unpaid", "null")));

@@ -82,6 +82,13 @@ final class Stripes {
         return "{\"id\": \"pi_1\", \"object\": \"payment_intent\", \"status\": \"%s\"}".formatted(status);
     }
 
+    /** One that was made without a session. */
+    static String bareIntent(String status, String currency) {
+        return """
+            {"id": "pi_1", "object": "payment_intent", "status": "%s", "amount": 80850, "currency": "%s",
+             "client_secret": "pi_1_secret_2", "amount_received": 0}""".formatted(status, currency);
+    }
+
     /** Of 80850 that were taken. @param refunds the newest of them, and {@code more} whether there are others */
     static String refundable(long refunded, String refunds, boolean more) {
         return """

@@ -1,16 +1,10 @@
 package dev.kassa.sandbox.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Event;
 import com.stripe.model.checkout.Session;
-import com.stripe.net.HttpURLConnectionClient;
-import com.stripe.net.RequestOptions;
-import com.stripe.net.StripeRequest;
-import com.stripe.net.StripeResponse;
 import com.stripe.param.EventListParams;
 import com.stripe.param.PaymentIntentCaptureParams;
 import com.stripe.param.RefundCreateParams;
@@ -22,59 +16,14 @@ import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData.CaptureMe
 import com.stripe.param.checkout.SessionCreateParams.RedirectOnCompletion;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
-import dev.kassa.KassaTest;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every form that Stripe's library sends here, and every answer of the sandbox, is as Stripe describes it. */
-@KassaTest
-class StripeSandboxContractIT {
-
-    private static final RequestOptions OWN = Shop.forAccount(Shop.SAGA);
-
-    @Value("${kassa.sandbox.stripe.base-url}")
-    String base;
-
-    private Shop shop;
-    private final List<String> faults = new ArrayList<>();
-    private int answers;
-
-    /** Stripe's own transport, overheard. */
-    private final class Overheard extends HttpURLConnectionClient {
-
-        @Override
-        public StripeResponse request(StripeRequest request) throws ApiConnectionException {
-            StripeResponse answer = super.request(request);
-            String path = request.url().getPath().replaceFirst("^/sandbox/stripe", "");
-            String method = request.method().name();
-            if (request.content() != null) {
-                String form = new String(request.content().byteArrayContent(), StandardCharsets.UTF_8);
-                note(method + " " + path + " " + form, StripeSpec.faultsOfForm(method, path, form));
-            }
-            note(
-                    method + " " + path + " → " + answer.code(),
-                    StripeSpec.faultsOfAnswer(method, path, answer.code(), answer.body()));
-            answers++;
-            return answer;
-        }
-    }
-
-    private void note(String what, List<String> wrong) {
-        wrong.forEach(one -> faults.add(what + ": " + one));
-    }
-
-    @BeforeEach
-    void open() {
-        shop = new Shop(base, new Overheard());
-    }
+class StripeSandboxContractIT extends OverheardTests {
 
     @Test
     void sessionsOfBothModesInEveryState() throws Exception {
@@ -177,10 +126,6 @@ class StripeSandboxContractIT {
                         "charge.refund.updated");
         assertThat(faults).isEmpty();
         assertThat(answers).isEqualTo(11);
-    }
-
-    private static void refused(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(StripeException.class);
     }
 
     @Test

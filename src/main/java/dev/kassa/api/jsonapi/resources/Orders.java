@@ -172,7 +172,7 @@ class Orders implements Resource<Order> {
         switch (act) {
             case PLACE -> payables.place(order.id(), actor);
             case CANCEL -> payables.cancel(order.id(), actor);
-            case CAPTURE -> checkouts.sendPaymentRequest(paid(order), actor);
+            case CAPTURE -> capture(order, actor);
             case REFUND -> checkouts.refund(paid(order), RefundWish.all(null), actor);
             case NULLIFY -> {
                 Checkout source = order.active();
@@ -180,6 +180,15 @@ class Orders implements Resource<Order> {
                     checkouts.cancel(source.id(), actor);
                 }
             }
+        }
+    }
+
+    /** What was taken by itself when it was paid needs nobody to take it. */
+    private void capture(Order order, Actor actor) {
+        UUID id = paid(order);
+        Checkout active = order.active();
+        if (active == null || !active.status().isRequested()) {
+            checkouts.sendPaymentRequest(id, actor);
         }
     }
 

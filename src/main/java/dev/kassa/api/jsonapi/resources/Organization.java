@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** The ten letters by which programs know a company: made of its id, from which they do not lead back. */
-final class Organization {
+public final class Organization {
 
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private Organization() {}
 
-    static String idOf(UUID company) {
+    public static String idOf(UUID company) {
         byte[] digest = digest(company.toString());
         var letters = new StringBuilder();
         for (int place = 0; place < 10; place++) {

@@ -2,6 +2,8 @@ package dev.kassa.api.servicestack.metadata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An answer other than success that an operation can give.
@@ -9,6 +11,13 @@ import java.util.List;
  * @param codes what {@code ErrorCode} may say then; what it means is in the messages, by the status
  */
 record Outcome(int status, List<String> codes) {
+
+    /** What may stand against a deed, by the word for it in the names of operations. */
+    private static final Map<String, List<String>> CONFLICTS = Map.of(
+            "Create", List.of("AlreadyPaid", "Superseded", "ProviderNotConfigured"),
+            "Send", List.of("NotReadyToShip"),
+            "Cancel", List.of("NotCancellable", "NothingLeft"),
+            "Refund", List.of("NotRefundable", "NothingLeft", "RefundUnknown"));
 
     /** All that an operation can answer, as far as it follows from what it is. */
     static List<Outcome> of(Entry entry) {
@@ -42,15 +51,12 @@ record Outcome(int status, List<String> codes) {
     }
 
     private static List<String> codesOfConflict(Entry entry) {
-        return entry.asksProviders()
-                ? List.of(
-                        "NotReadyToShip",
-                        "AlreadyPaid",
-                        "Superseded",
-                        "InProgress",
-                        "ProviderNotConfigured",
-                        "IdempotencyKeyReused",
-                        "IdempotencyKeyInUse")
-                : List.of("IdempotencyKeyReused", "IdempotencyKeyInUse");
+        Stream<String> own = entry.asksProviders()
+                ? CONFLICTS.entrySet().stream()
+                        .filter(conflict -> entry.name().contains(conflict.getKey()))
+                        .flatMap(conflict -> conflict.getValue().stream())
+                : Stream.empty();
+        return Stream.concat(own, Stream.of("InProgress", "IdempotencyKeyReused", "IdempotencyKeyInUse"))
+                .toList();
     }
 }

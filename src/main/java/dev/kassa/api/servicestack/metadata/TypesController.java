@@ -26,7 +26,7 @@ class TypesController {
 
     @GetMapping("/types")
     RedirectView index() {
-        return new RedirectView("/metadata#types");
+        return new RedirectView("/metadata#classes");
     }
 
     /**

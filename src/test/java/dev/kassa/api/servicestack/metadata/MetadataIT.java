@@ -98,7 +98,9 @@ class MetadataIT extends DialectTests {
         }
         assertThat(links).hasSizeGreaterThan(catalog.all().size());
         assertThat(links)
-                .allSatisfy(link -> assertThat(client.get(link).status()).isLessThan(400));
+                .allSatisfy(link -> assertThat(
+                                client.get(link, "accept", "text/html,*/*").status())
+                        .isLessThan(400));
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class TryIT extends DialectTests {
                 .isEqualTo(200);
         assertThat(send("CheckoutQuery", "query", "%zz&[]=å &<script>", "key", "")
                         .text())
-                .doesNotContain("&<script>", "Exception");
+                .doesNotContain("&<script>", "Exception:", "\tat ");
         assertThat(send("StripeV1CreateCheckout", "body", "{").text()).contains("400 Bad Request");
         assertThat(send("NoSuchThing", "body", "{").status()).isEqualTo(404);
     }
