@@ -69,7 +69,8 @@ class DevelopersIT extends ConsoleTests {
         Matcher link = Pattern.compile("<a href=\"(/[^\"#]+)\"").matcher(html(get("/developers")));
         List<String> broken = new ArrayList<>();
         while (link.find()) {
-            int status = client.get(link.group(1), "accept", "text/html,*/*;q=0.8").status();
+            int status =
+                    client.get(link.group(1), "accept", "text/html,*/*;q=0.8").status();
             if (status >= 400) {
                 broken.add(link.group(1) + " " + status);
             }
