@@ -40,6 +40,7 @@ class Changing {
     Checkout amend(Checkout known, AmendIntent wish, Company company, Actor actor) {
         var faults = new ArrayList<Fault>();
         IntentDrafting.check(wish.options(), wish.returnUrl(), company, faults);
+        Labels.check(wish.label(), faults);
         IntentDrafting.refuse(faults);
         String options = wish.options() == null ? "{}" : wish.options();
         String before = intents.find(known.id()).map(Intent::options).orElse("{}");

@@ -14,16 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds all that is wrong with the wish for an intent, before anything is written down. */
 @Component
 class IntentDrafting {
 
     private static final int LONGEST_EMAIL = 320;
-    private static final int LONGEST_OPTIONS = 10_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final PayableBook payables;
     private final PayableReading reading;
@@ -50,6 +46,7 @@ class IntentDrafting {
             faults.add(new Fault("payable", "nothingToPay"));
         }
         check(wish.options(), wish.returnUrl(), company, faults);
+        Labels.check(wish.label(), faults);
         if (wish.receiptEmail() != null && wish.receiptEmail().length() > LONGEST_EMAIL) {
             faults.add(new Fault("receiptEmail", "tooLong", LONGEST_EMAIL));
         }
@@ -101,23 +98,13 @@ class IntentDrafting {
 
     /** Adds faults for options that are no JSON object and for addresses that customers may not be sent to. */
     static void check(@Nullable String options, @Nullable String returnUrl, Company company, List<Fault> faults) {
-        if (options != null && (options.length() > LONGEST_OPTIONS || !isObject(options))) {
-            faults.add(new Fault("options", "object"));
-        }
+        Labels.checkObject("options", options, faults);
         ReturnAddress.check("returnUrl", returnUrl, company, faults);
     }
 
     static void refuse(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
-        }
-    }
-
-    private static boolean isObject(String json) {
-        try {
-            return JSON.readTree(json).isObject();
-        } catch (JacksonException noJson) {
-            return false;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The providers by name, and their failures told as problems. */
@@ -21,10 +22,10 @@ import org.springframework.stereotype.Component;
 class Providers {
 
     private final Map<ProviderName, PaymentProvider> providers;
-    private final IntentProvider intents;
+    private final ObjectProvider<IntentProvider> intents;
     private final ProviderAccounts accounts;
 
-    Providers(List<PaymentProvider> providers, IntentProvider intents, ProviderAccounts accounts) {
+    Providers(List<PaymentProvider> providers, ObjectProvider<IntentProvider> intents, ProviderAccounts accounts) {
         this.providers = providers.stream().collect(Collectors.toMap(PaymentProvider::name, Function.identity()));
         this.intents = intents;
         this.accounts = accounts;
@@ -38,9 +39,17 @@ class Providers {
         return provider;
     }
 
-    /** The one whose intents a company's own page can confirm. */
+    /**
+     * The one whose intents a company's own page can confirm.
+     *
+     * @throws ProviderNotConfigured if there is none
+     */
     IntentProvider intents() {
-        return intents;
+        IntentProvider known = intents.getIfAvailable();
+        if (known == null) {
+            throw new ProviderNotConfigured(ProviderName.STRIPE);
+        }
+        return known;
     }
 
     /** @throws ProviderNotConfigured if the company has no account there */

@@ -2,7 +2,9 @@ package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
+import dev.kassa.checkout.CheckoutProblem.Fault;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class Registering {
 
     Payable register(RegisterPayable wish, Actor actor) {
         Sketch sketch = drafting.thing(wish, actor);
+        Labels.check(wish.label(), sketch.faults());
         sketch.demandWhole();
         UUID id = payables.idOf(
                 sketch.company(), sketch.internalReference(), sketch.lines(), sketch.countryCode(), sketch.language());
@@ -66,6 +69,9 @@ class Registering {
     }
 
     Payable amend(Payable payable, Label label, Actor actor) {
+        var faults = new ArrayList<Fault>();
+        Labels.check(label, faults);
+        IntentDrafting.refuse(faults);
         return transaction.execute(_ -> label(payables.lock(payable.id()), label, actor));
     }
 

@@ -164,6 +164,11 @@ class ChangingIT extends IntentTests {
                 .hasSize(1);
         assertThat(codes(() -> intents.amend(name(intent), new AmendIntent("[]", "ftp://x", label), ANNA)))
                 .containsExactly("options object", "returnUrl url");
+        var endless = new Label("x".repeat(256), "y".repeat(256), "7");
+        assertThat(codes(() -> intents.amend(name(intent), new AmendIntent(null, null, endless), ANNA)))
+                .containsExactly("reference tooLong", "referenceOrigin tooLong", "metadata object");
+        assertThat(codes(() -> payables.amend(intent.payable().publicId(), endless, ANNA)))
+                .hasSize(3);
         assertThat(found(Matcher.CONTAINS_JSON, Attribute.METADATA, "{\"cart\":[2]}", label))
                 .isTrue();
     }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The shared layouts and parts, rendered by the real engine with the real messages and hashed addresses. */
 @WebMvcTest(
         controllers = LayoutSliceTest.Specimens.class,
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dev\\.kassa\\.(api|pages)\\.[a-z]+\\..*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "dev\\.kassa\\.((api|pages)\\.[a-z]+|calls)\\..*"))
 @Import(LayoutSliceTest.Specimens.class)
 @WithMockUser
 class LayoutSliceTest {

@@ -28,8 +28,14 @@ final class Hook {
             @Nullable ZonedDateTime oldest,
             @Nullable String company) {
 
-        static Row of(Endpoint endpoint, @Nullable Backlog backlog, ZoneId zone, @Nullable String company) {
-            String state = state(endpoint);
+        /** @param delivered whether anything has ever arrived there */
+        static Row of(
+                Endpoint endpoint,
+                @Nullable Backlog backlog,
+                boolean delivered,
+                ZoneId zone,
+                @Nullable String company) {
+            String state = state(endpoint, delivered);
             return new Row(
                     endpoint,
                     state,
@@ -40,14 +46,17 @@ final class Hook {
                     company);
         }
 
-        private static String state(Endpoint endpoint) {
+        private static String state(Endpoint endpoint, boolean delivered) {
             if (endpoint.disabledAt() != null) {
                 return "gone";
             }
             if (!endpoint.active()) {
                 return "paused";
             }
-            return endpoint.failingSince() == null ? "well" : "failing";
+            if (endpoint.failingSince() != null) {
+                return "failing";
+            }
+            return delivered ? "well" : "untried";
         }
 
         private static Sign sign(String state) {
@@ -55,6 +64,7 @@ final class Hook {
                 case "gone" -> new Sign("bad", "cross");
                 case "paused" -> new Sign("plain", "stop");
                 case "failing" -> new Sign("bad", "warning");
+                case "untried" -> new Sign("plain", "clock");
                 default -> new Sign("good", "check");
             };
         }

@@ -86,7 +86,8 @@ class HookView {
 
     private Hook.Row row(Endpoint endpoint, @Nullable Backlog backlog) {
         Company company = company(endpoint);
-        return Hook.Row.of(endpoint, backlog, company.zoneId(), company.name());
+        boolean delivered = !deliveries.page(endpoint, State.DELIVERED, null, 1).isEmpty();
+        return Hook.Row.of(endpoint, backlog, delivered, company.zoneId(), company.name());
     }
 
     private Company company(Endpoint endpoint) {

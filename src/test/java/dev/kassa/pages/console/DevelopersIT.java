@@ -65,6 +65,19 @@ class DevelopersIT extends ConsoleTests {
     }
 
     @Test
+    void whatItLinksToIsThere() throws Exception {
+        Matcher link = Pattern.compile("<a href=\"(/[^\"#]+)\"").matcher(html(get("/developers")));
+        List<String> broken = new ArrayList<>();
+        while (link.find()) {
+            int status = client.get(link.group(1), "accept", "text/html,*/*;q=0.8").status();
+            if (status >= 400) {
+                broken.add(link.group(1) + " " + status);
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
     void limitsAreThoseOfTheSettings() throws Exception {
         String page = html(get("/developers"));
         assertThat(page)

@@ -128,6 +128,6 @@ class EndpointPagesIT extends EndpointTests {
         String address = create();
 
         assertThat(html(as(Cast.ANNA, get(address)).locale(Locale.of("sv"))))
-                .contains("Vad som skickats", "Levererar", "Ny hemlighet", "Webhookar");
+                .contains("Vad som skickats", "Inte provad än", "Ny hemlighet", "Webhookar");
     }
 }
