@@ -70,7 +70,7 @@ record Entry(String type, AuditEntry entry, Thing subject) implements Thing {
     }
 
     Map<String, String> who() {
-        var who = new LinkedHashMap<String, Object>(); // in the same order each time
+        var who = new LinkedHashMap<String, String>(); // in the same order each time
         who.put("name", entry.actorName());
         who.put("kind", entry.actorKind().name().toLowerCase(Locale.ROOT));
         return who;
