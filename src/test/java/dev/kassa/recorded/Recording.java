@@ -25,8 +25,8 @@ public final class Recording {
 
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}-(\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
-    private static final Pattern STRIPES =
-            Pattern.compile("\\b(cs|pi|re|ch|pm|cus|evt|whsec|we)_(test_|live_)?[A-Za-z0-9]{6,}(_secret_\\w+)?");
+    private static final Pattern STRIPES = Pattern.compile(
+            "\\b(cs|pi|re|ch|pm|cus|evt|we)_(test_|live_)?[A-Za-z0-9]{6,}(_secret_\\w+)?|\\bwhsec_[\\w+/=]+");
     private static final Pattern PAGE = Pattern.compile("(?<=/pay/)[\\w-]{20,}");
     private static final Pattern TOKEN = Pattern.compile("\\b[0-9a-f]{32,64}\\b");
     private static final Pattern PUBLIC_ID = Pattern.compile(

@@ -70,6 +70,9 @@ record Entry(String type, AuditEntry entry, Thing subject) implements Thing {
     }
 
     Map<String, String> who() {
-        return Map.of("kind", entry.actorKind().name().toLowerCase(Locale.ROOT), "name", entry.actorName());
+        var who = new LinkedHashMap<String, String>(); // in the same order each time
+        who.put("name", entry.actorName());
+        who.put("kind", entry.actorKind().name().toLowerCase(Locale.ROOT));
+        return who;
     }
 }
