@@ -78,7 +78,7 @@ class Besides {
         tallies.removed(checkout);
         checkout.agree(checkout.terms().repriced(payable));
         tallies.added(checkout);
-        lines.deleteOf(checkout.id());
+        lines.findByCheckoutIdOrderByPosition(checkout.id()).forEach(line -> lines.deleteById(line.id()));
         lines.saveAll(payables.lines(payable.id()).stream()
                 .map(line -> line.in(checkout.id()))
                 .toList());

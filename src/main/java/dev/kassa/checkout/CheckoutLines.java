@@ -3,6 +3,7 @@ package dev.kassa.checkout;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -16,8 +17,8 @@ interface CheckoutLines extends Repository<CheckoutLine, Long> {
     List<CheckoutLine> findByCheckoutIdInOrderByPosition(Collection<UUID> checkoutIds);
 
     @Modifying
-    @Query("delete from checkout_line where checkout_id = :checkoutId")
-    void deleteOf(UUID checkoutId);
+    @Query("delete from checkout_line where id = :id")
+    void deleteById(@Nullable Long id);
 
     /** What a refund takes from a line, or gives it back; the database refuses more than the line came to. */
     @Modifying

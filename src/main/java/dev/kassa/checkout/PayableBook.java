@@ -89,7 +89,7 @@ class PayableBook {
 
     /** From now on it consists of these lines. It is held by the caller. */
     Payable price(Payable held, List<CheckoutLine> wanted, String country, String language) {
-        lines.deleteOf(held.id());
+        lines(held.id()).forEach(line -> lines.deleteById(line.id()));
         lines.saveAll(
                 wanted.stream().map(line -> PayableLine.of(held.id(), line)).toList());
         return payables.save(held.priced(wanted, country, language, clock.instant()));
