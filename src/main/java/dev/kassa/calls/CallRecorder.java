@@ -99,6 +99,7 @@ class CallRecorder extends OncePerRequestFilter {
             MDC.remove(LOGGED_AS);
             if (isOver) {
                 told.flushWriter();
+                request.removeAttribute(PENDING); // a page of errors that comes after all is no second call
                 tell(call, told);
             }
         }
