@@ -10,14 +10,29 @@ import dev.kassa.checkout.PublicQuery.Attribute;
 import dev.kassa.checkout.PublicQuery.Condition;
 import dev.kassa.checkout.PublicQuery.Matcher;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What integrators change of an intent while nobody has paid it, and what they cannot make of that. */
 class ChangingIT extends IntentTests {
 
-    @Autowired
-    CountsKept counts;
+    private List<String> offBefore;
+
+    @BeforeEach
+    void count() {
+        offBefore = off();
+    }
+
+    /** By how much the counts of each status are off: other tests set statuses by hand, and these must not add to it. */
+    private List<String> off() {
+        return jdbc.sql("""
+                        select concat(t.status, ': ', t.checkouts - count(c.id), ', ', t.sum_minor - coalesce(sum(c.amount_minor), 0))
+                        from checkout_tally t
+                        left join checkout c on c.company_id = t.company_id and c.status = t.status and c.currency = t.currency
+                        group by t.company_id, t.status, t.currency, t.checkouts, t.sum_minor
+                        having t.checkouts <> count(c.id) or t.sum_minor <> coalesce(sum(c.amount_minor), 0)
+                        """).query(String.class).list();
+    }
 
     private String name(IntentDetail intent) {
         return intent.checkout().publicId();
@@ -47,7 +62,7 @@ class ChangingIT extends IntentTests {
         assertThat(service.detail(moved.checkout().id(), ANNA).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.unitPriceMinor()).isEqualTo(COLOUR));
-        assertThat(counts.check(null).examples()).isEmpty();
+        assertThat(off()).isEqualTo(offBefore);
         confirm(repriced, "pm_card_visa");
         look(repriced);
         assertThat(payables.place(dear.publicId(), ANNA).state()).isEqualTo(PaymentState.PAID);
@@ -126,7 +141,7 @@ class ChangingIT extends IntentTests {
         IntentDetail seen = look(intent);
         assertThat(seen.checkout().amount().amountMinor()).isEqualTo(COLOUR);
         assertThat(state(order)).isEqualTo(PaymentState.PAID);
-        assertThat(counts.check(null).examples()).isEmpty();
+        assertThat(off()).isEqualTo(offBefore);
     }
 
     @Test
