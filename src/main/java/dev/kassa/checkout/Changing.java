@@ -5,6 +5,7 @@ import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.company.Company;
+import dev.kassa.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -67,8 +68,10 @@ class Changing {
     Checkout attach(Checkout known, Payable other, Actor actor) {
         return transaction.execute(_ -> {
             Checkout held = holding.lock(known, other);
+            Payable target = holding.payable(other.id());
+            demand(PayableRules.stands(target));
             demand(IntentRules.isEditable(held));
-            List<Checkout> there = shelf.ofPayable(other.id());
+            List<Checkout> there = shelf.ofPayable(target.id());
             there.stream().filter(Checkout::bars).findAny().ifPresent(paid -> {
                 throw new AlreadyPaid(paid.id());
             });
@@ -78,9 +81,9 @@ class Changing {
                     observing.tell(Act.SUPERSEDED, rival, actor, held.id().toString());
                 }
             }
-            held.agree(held.terms().movedTo(other));
+            held.agree(held.terms().movedTo(target));
             intents.markMoved(held.id(), true);
-            observing.tell(Act.CHECKOUT_MOVED, held, actor, other.id().toString());
+            observing.tell(Act.CHECKOUT_MOVED, held, actor, target.id().toString());
             return holding.save(held);
         });
     }
@@ -89,12 +92,15 @@ class Changing {
      * What is wanted is written down before the provider is told, so that whoever looks later, however this ends, knows what to make of
      * the amount that is shown.
      */
-    Checkout reprice(Checkout known, Payable payable, Actor actor) {
-        transaction.executeWithoutResult(_ -> {
-            demand(IntentRules.repriceable(holding.lock(known), payable));
-            intents.want(known.id(), payable.amountMinor());
+    Checkout reprice(Checkout known, Actor actor) {
+        Money amount = transaction.execute(_ -> {
+            Checkout held = holding.lock(known);
+            Payable payable = holding.payable(held.terms().payableId());
+            demand(IntentRules.repriceable(held, payable));
+            intents.want(held.id(), payable.amountMinor());
+            return payable.amount();
         });
-        Checkout seen = see(known, () -> providers.intents().reprice(known, payable.amount()), actor);
+        Checkout seen = see(known, () -> providers.intents().reprice(known, amount), actor);
         demand(IntentRules.isEditable(seen));
         return seen;
     }

@@ -87,8 +87,7 @@ public class IntentService {
      * @throws CheckoutProblem.OutcomeUnknown if Stripe gave no clear answer: repeat the call, or look later
      */
     public IntentDetail reprice(String publicId, Actor actor) {
-        Checkout checkout = reading.writable(publicId, actor);
-        return reading.detail(changing.reprice(checkout, reading.payable(checkout), actor));
+        return reading.detail(changing.reprice(reading.writable(publicId, actor), actor));
     }
 
     /** Looks at Stripe and takes over what it shows. */
