@@ -4,7 +4,6 @@ import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
-import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +45,11 @@ class IntentOpening {
         }
     }
 
+    Checkout reprice(Checkout known, Actor actor) {
+        drafting.demandPayable(reading.visible(known.terms().payableId(), actor));
+        return changing.reprice(known, actor);
+    }
+
     /** As with opening, what could still be paid there is looked at before it is superseded, and closed after. */
     Checkout attach(Checkout known, @Nullable String publicId, Actor actor) {
         Payable other = drafting.payable(publicId, actor);
@@ -55,9 +59,7 @@ class IntentOpening {
         if (other.id().equals(known.terms().payableId())) {
             return known;
         }
-        if (other.cancelledAt() != null) {
-            throw new NotAllowed(Decision.no("payableCancelled"));
-        }
+        drafting.demandPayable(other);
         opening.lookAtOpenOnes(other.id(), actor);
         Checkout seen = refreshing.refresh(known, actor).checkout();
         Checkout moved = changing.attach(seen, other, actor);

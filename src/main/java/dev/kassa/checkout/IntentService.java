@@ -40,7 +40,7 @@ public class IntentService {
      * @throws CheckoutProblem.Invalid with faults on the fields of {@link OpenIntent}: payable required, unknownPayable,
      *     nothingToPay; intentId unknownIntent, taken, boundIntent, otherCurrency, otherAmount, usedIntent; clientSecret
      *     wrongSecret, withoutIntent; options object; returnUrl url, urlHost; receiptEmail tooLong
-     * @throws CheckoutProblem.NotAllowed if the payable was cancelled
+     * @throws CheckoutProblem.NotAllowed if the payable was cancelled, or its company takes no payments
      */
     public IntentDetail open(OpenIntent wish, Actor actor) {
         return reading.detail(opening.open(wish, actor));
@@ -74,7 +74,8 @@ public class IntentService {
      *
      * @param payable public id
      * @throws CheckoutProblem.Invalid with a fault on payable: required, unknownPayable
-     * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT} and nobody has begun to pay it
+     * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT}, nobody has begun to pay it, and that payable could
+     *     be paid by a new one
      */
     public IntentDetail attach(String publicId, String payable, Actor actor) {
         return reading.detail(opening.attach(reading.writable(publicId, actor), payable, actor));
@@ -83,11 +84,12 @@ public class IntentService {
     /**
      * Has it ask for what its payable comes to now, at Stripe too. Repeating it is harmless.
      *
-     * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT} and can still be paid
+     * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT} and can still be paid, and its company takes
+     *     payments
      * @throws CheckoutProblem.OutcomeUnknown if Stripe gave no clear answer: repeat the call, or look later
      */
     public IntentDetail reprice(String publicId, Actor actor) {
-        return reading.detail(changing.reprice(reading.writable(publicId, actor), actor));
+        return reading.detail(opening.reprice(reading.writable(publicId, actor), actor));
     }
 
     /** Looks at Stripe and takes over what it shows. */

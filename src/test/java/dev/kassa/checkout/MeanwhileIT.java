@@ -2,6 +2,8 @@ package dev.kassa.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kassa.company.PaymentSettings.Change;
+import dev.kassa.company.Settings;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -11,8 +13,34 @@ class MeanwhileIT extends IntentTests {
     @Autowired
     Changing changing;
 
+    @Autowired
+    Settings settings;
+
+    private void takePayments(boolean enabled) {
+        settings.change(null, new Change(enabled, null, null, null, null, null, null, null, null, null), ANNA);
+    }
+
     private static String name(IntentDetail intent) {
         return intent.checkout().publicId();
+    }
+
+    @Test
+    void aCompanyThatTakesNoPaymentsIsAskedForNone() {
+        IntentDetail intent = open(order(ANNA, 1), ANNA);
+        Payable other = order(ANNA, 2);
+        takePayments(false);
+        try {
+            assertThat(codes(() -> open(other, ANNA))).containsExactly("paymentsOff");
+            assertThat(codes(() -> intents.attach(name(intent), other.publicId(), ANNA)))
+                    .containsExactly("paymentsOff");
+            assertThat(codes(() -> intents.reprice(name(intent), ANNA))).containsExactly("paymentsOff");
+            assertThat(codes(() -> look(intent))).isEmpty();
+        } finally {
+            takePayments(true);
+        }
+        assertThat(checkouts.findByPayable(other.id())).isEmpty();
+        assertThat(acts(intent.checkout())).doesNotContain("CHECKOUT_MOVED", "CHECKOUT_REPRICED");
+        assertThat(intents.reprice(name(intent), ANNA).isMismatched()).isFalse();
     }
 
     @Test
