@@ -3,11 +3,14 @@ package dev.kassa.checkout;
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
+import dev.kassa.checkout.CheckoutProblem.InProgress;
 import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.company.Company;
 import dev.kassa.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,8 +67,12 @@ class Changing {
         });
     }
 
-    /** From now on it is for the other payable, at the amount it has; what was live there is superseded, and still to be closed. */
-    Checkout attach(Checkout known, Payable other, Actor actor) {
+    /**
+     * From now on it is for the other payable, at the amount it has.
+     *
+     * @param closed what was live there until it was closed for this one
+     */
+    Checkout attach(Checkout known, Payable other, Set<UUID> closed, Actor actor) {
         return transaction.execute(_ -> {
             Checkout held = holding.lock(known, other);
             Payable target = holding.payable(other.id());
@@ -76,7 +83,10 @@ class Changing {
                 throw new AlreadyPaid(paid.id());
             });
             for (Checkout rival : there) {
-                if (rival.status().isOpen()) {
+                if (rival.status().isOpen()) { // opened since
+                    throw new InProgress();
+                }
+                if (closed.contains(rival.id())) {
                     shelf.supersede(rival, held);
                     observing.tell(Act.SUPERSEDED, rival, actor, held.id().toString());
                 }

@@ -70,10 +70,12 @@ public class IntentService {
 
     /**
      * Makes it pay another payable of the same company, at the amount it has until {@link #reprice}. That payable's live checkout
-     * is superseded and closed.
+     * is closed first, and superseded.
      *
      * @param payable public id
      * @throws CheckoutProblem.Invalid with a fault on payable: required, unknownPayable
+     * @throws CheckoutProblem.AlreadyPaid if that payable is paid or being paid
+     * @throws CheckoutProblem if that payable's live checkout could not be closed; nothing was moved then
      * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT}, nobody has begun to pay it, and that payable could
      *     be paid by a new one
      */

@@ -1,9 +1,12 @@
 package dev.kassa.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kassa.checkout.CheckoutProblem.InProgress;
 import dev.kassa.company.PaymentSettings.Change;
 import dev.kassa.company.Settings;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,13 +47,48 @@ class MeanwhileIT extends IntentTests {
     }
 
     @Test
+    void nothingIsMovedToWhereTheLiveOneCannotBeClosed() {
+        IntentDetail intent = open(order(ANNA, 1), ANNA);
+        Payable busy = order(ANNA, 2);
+        IntentDetail rival = open(busy, ANNA);
+        outside.fail("/stripe/v1/payment_intents/" + rival.intentId() + "/cancel", "POST", "ERROR_500", 9);
+
+        assertThatThrownBy(() -> intents.attach(name(intent), busy.publicId(), ANNA))
+                .isInstanceOf(CheckoutProblem.class);
+
+        assertThat(now(intent.checkout()).terms().payableId())
+                .isEqualTo(intent.payable().id());
+        assertThat(now(rival.checkout()).isLive()).isTrue();
+        assertThat(atStripe(rival)).isEqualTo("requires_payment_method");
+        outside.allAsUsual();
+        intents.attach(name(intent), busy.publicId(), ANNA);
+        assertThat(atStripe(rival)).isEqualTo("canceled");
+        assertThat(now(rival.checkout()).supersededBy())
+                .isEqualTo(intent.checkout().id());
+        assertThat(acts(rival.checkout())).endsWith("CANCELLED", "SUPERSEDED");
+    }
+
+    @Test
+    void nothingIsMovedToWhereSomethingWasOpenedSince() {
+        IntentDetail intent = open(order(ANNA, 1), ANNA);
+        Payable read = order(ANNA, 2);
+        IntentDetail rival = open(read, ANNA);
+
+        assertThatThrownBy(() -> changing.attach(intent.checkout(), read, Set.of(), ANNA))
+                .isInstanceOf(InProgress.class);
+
+        assertThat(now(rival.checkout()).isLive()).isTrue();
+    }
+
+    @Test
     void nothingIsMovedToWhatWasCancelledSinceItWasRead() {
         IntentDetail intent = open(order(ANNA, 1), ANNA);
         Payable read = order(ANNA, 2);
         payables.cancel(read.publicId(), ANNA);
         assertThat(read.cancelledAt()).isNull();
 
-        assertThat(codes(() -> changing.attach(intent.checkout(), read, ANNA))).containsExactly("payableCancelled");
+        assertThat(codes(() -> changing.attach(intent.checkout(), read, Set.of(), ANNA)))
+                .containsExactly("payableCancelled");
 
         assertThat(now(intent.checkout()).terms().payableId())
                 .isEqualTo(intent.payable().id());
