@@ -3,10 +3,14 @@ package dev.kassa.checkout;
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
+import dev.kassa.checkout.CheckoutProblem.InProgress;
 import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.company.Company;
+import dev.kassa.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,24 +67,33 @@ class Changing {
         });
     }
 
-    /** From now on it is for the other payable, at the amount it has; what was live there is superseded, and still to be closed. */
-    Checkout attach(Checkout known, Payable other, Actor actor) {
+    /**
+     * From now on it is for the other payable, at the amount it has.
+     *
+     * @param closed what was live there until it was closed for this one
+     */
+    Checkout attach(Checkout known, Payable other, Set<UUID> closed, Actor actor) {
         return transaction.execute(_ -> {
             Checkout held = holding.lock(known, other);
+            Payable target = holding.payable(other.id());
+            demand(PayableRules.stands(target));
             demand(IntentRules.isEditable(held));
-            List<Checkout> there = shelf.ofPayable(other.id());
+            List<Checkout> there = shelf.ofPayable(target.id());
             there.stream().filter(Checkout::bars).findAny().ifPresent(paid -> {
                 throw new AlreadyPaid(paid.id());
             });
             for (Checkout rival : there) {
-                if (rival.status().isOpen()) {
+                if (rival.status().isOpen()) { // opened since
+                    throw new InProgress();
+                }
+                if (closed.contains(rival.id())) {
                     shelf.supersede(rival, held);
                     observing.tell(Act.SUPERSEDED, rival, actor, held.id().toString());
                 }
             }
-            held.agree(held.terms().movedTo(other));
+            held.agree(held.terms().movedTo(target));
             intents.markMoved(held.id(), true);
-            observing.tell(Act.CHECKOUT_MOVED, held, actor, other.id().toString());
+            observing.tell(Act.CHECKOUT_MOVED, held, actor, target.id().toString());
             return holding.save(held);
         });
     }
@@ -89,12 +102,15 @@ class Changing {
      * What is wanted is written down before the provider is told, so that whoever looks later, however this ends, knows what to make of
      * the amount that is shown.
      */
-    Checkout reprice(Checkout known, Payable payable, Actor actor) {
-        transaction.executeWithoutResult(_ -> {
-            demand(IntentRules.repriceable(holding.lock(known), payable));
-            intents.want(known.id(), payable.amountMinor());
+    Checkout reprice(Checkout known, Actor actor) {
+        Money amount = transaction.execute(_ -> {
+            Checkout held = holding.lock(known);
+            Payable payable = holding.payable(held.terms().payableId());
+            demand(IntentRules.repriceable(held, payable));
+            intents.want(held.id(), payable.amountMinor());
+            return payable.amount();
         });
-        Checkout seen = see(known, () -> providers.intents().reprice(known, payable.amount()), actor);
+        Checkout seen = see(known, () -> providers.intents().reprice(known, amount), actor);
         demand(IntentRules.isEditable(seen));
         return seen;
     }

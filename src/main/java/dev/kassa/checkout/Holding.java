@@ -1,6 +1,7 @@
 package dev.kassa.checkout;
 
 import dev.kassa.checkout.CheckoutProblem.InProgress;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,11 @@ class Holding {
         payables.lockById(known.terms().payableId());
         payables.lockById(other.id());
         return lock(known);
+    }
+
+    /** A payable as it stands now that it is held: whoever read it earlier may have missed that it changed, or was cancelled. */
+    public Payable payable(UUID id) {
+        return payables.lockById(id);
     }
 
     public Checkout save(Checkout checkout) {

@@ -7,6 +7,7 @@ import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import dev.kassa.company.Company;
 import dev.kassa.company.ProviderAccount;
 import dev.kassa.company.ProviderName;
+import dev.kassa.company.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,22 +26,28 @@ class IntentDrafting {
     private final PayableReading reading;
     private final Providers providers;
     private final Adopting adopting;
+    private final Settings settings;
     private final Clock clock;
 
-    IntentDrafting(PayableBook payables, PayableReading reading, Providers providers, Adopting adopting, Clock clock) {
+    IntentDrafting(
+            PayableBook payables,
+            PayableReading reading,
+            Providers providers,
+            Adopting adopting,
+            Settings settings,
+            Clock clock) {
         this.payables = payables;
         this.reading = reading;
         this.providers = providers;
         this.adopting = adopting;
+        this.settings = settings;
         this.clock = clock;
     }
 
     Draft draft(OpenIntent wish, Actor actor) {
         Payable payable = payable(wish.payable(), actor);
         Company company = reading.company(payable);
-        if (payable.cancelledAt() != null) {
-            throw new NotAllowed(Decision.no("payableCancelled"));
-        }
+        demandPayable(payable);
         var faults = new ArrayList<Fault>();
         if (payable.amountMinor() == 0) {
             faults.add(new Fault("payable", "nothingToPay"));
@@ -94,6 +101,17 @@ class IntentDrafting {
         Payable payable = found.orElseThrow(() -> new Invalid(List.of(new Fault("payable", "unknownPayable"))));
         Rules.demandWrite(actor, reading.company(payable));
         return payable;
+    }
+
+    /** Whatever is asked to be paid must stand still, and be of a company that takes payments. */
+    void demandPayable(Payable payable) {
+        if (!settings.areEnabled(payable.companyId())) {
+            throw new NotAllowed(Rules.paymentsOff());
+        }
+        Decision stands = PayableRules.stands(payable);
+        if (!stands.isAllowed()) {
+            throw new NotAllowed(stands);
+        }
     }
 
     /** Adds faults for options that are no JSON object and for addresses that customers may not be sent to. */

@@ -1,12 +1,10 @@
 package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
-import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
 import dev.kassa.checkout.CheckoutProblem.Fault;
 import dev.kassa.checkout.CheckoutProblem.Invalid;
 import dev.kassa.checkout.CheckoutProblem.NotAllowed;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -46,7 +44,12 @@ class IntentOpening {
         }
     }
 
-    /** As with opening, what could still be paid there is looked at before it is superseded, and closed after. */
+    Checkout reprice(Checkout known, Actor actor) {
+        drafting.demandPayable(reading.visible(known.terms().payableId(), actor));
+        return changing.reprice(known, actor);
+    }
+
+    /** What could still be paid there is closed before this takes its place: if that fails, nothing is moved. */
     Checkout attach(Checkout known, @Nullable String publicId, Actor actor) {
         Payable other = drafting.payable(publicId, actor);
         if (!other.companyId().equals(known.companyId())) {
@@ -55,20 +58,13 @@ class IntentOpening {
         if (other.id().equals(known.terms().payableId())) {
             return known;
         }
-        if (other.cancelledAt() != null) {
-            throw new NotAllowed(Decision.no("payableCancelled"));
-        }
+        drafting.demandPayable(other);
         opening.lookAtOpenOnes(other.id(), actor);
         Checkout seen = refreshing.refresh(known, actor).checkout();
-        Checkout moved = changing.attach(seen, other, actor);
-        opening.closeSuperseded(other.id(), actor);
-        Optional<Checkout> paid = reading.detail(other).checkouts().stream()
-                .filter(each -> each.bars() && !each.id().equals(moved.id()))
-                .findAny();
-        if (paid.isPresent()) { // while it was being closed: what was moved there must not be paid as well
-            refreshing.close(moved, actor);
-            throw new AlreadyPaid(paid.get().id());
+        Decision editable = IntentRules.isEditable(seen);
+        if (!editable.isAllowed()) { // nor is anything closed for one that cannot be moved
+            throw new NotAllowed(editable);
         }
-        return moved;
+        return changing.attach(seen, other, opening.closeOpenOnes(other.id(), actor), actor);
     }
 }

@@ -40,7 +40,7 @@ public class IntentService {
      * @throws CheckoutProblem.Invalid with faults on the fields of {@link OpenIntent}: payable required, unknownPayable,
      *     nothingToPay; intentId unknownIntent, taken, boundIntent, otherCurrency, otherAmount, usedIntent; clientSecret
      *     wrongSecret, withoutIntent; options object; returnUrl url, urlHost; receiptEmail tooLong
-     * @throws CheckoutProblem.NotAllowed if the payable was cancelled
+     * @throws CheckoutProblem.NotAllowed if the payable was cancelled, or its company takes no payments
      */
     public IntentDetail open(OpenIntent wish, Actor actor) {
         return reading.detail(opening.open(wish, actor));
@@ -70,11 +70,14 @@ public class IntentService {
 
     /**
      * Makes it pay another payable of the same company, at the amount it has until {@link #reprice}. That payable's live checkout
-     * is superseded and closed.
+     * is closed first, and superseded.
      *
      * @param payable public id
      * @throws CheckoutProblem.Invalid with a fault on payable: required, unknownPayable
-     * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT} and nobody has begun to pay it
+     * @throws CheckoutProblem.AlreadyPaid if that payable is paid or being paid
+     * @throws CheckoutProblem if that payable's live checkout could not be closed; nothing was moved then
+     * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT}, nobody has begun to pay it, and that payable could
+     *     be paid by a new one
      */
     public IntentDetail attach(String publicId, String payable, Actor actor) {
         return reading.detail(opening.attach(reading.writable(publicId, actor), payable, actor));
@@ -83,12 +86,12 @@ public class IntentService {
     /**
      * Has it ask for what its payable comes to now, at Stripe too. Repeating it is harmless.
      *
-     * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT} and can still be paid
+     * @throws CheckoutProblem.NotAllowed unless it is of {@link UiMode#INTENT} and can still be paid, and its company takes
+     *     payments
      * @throws CheckoutProblem.OutcomeUnknown if Stripe gave no clear answer: repeat the call, or look later
      */
     public IntentDetail reprice(String publicId, Actor actor) {
-        Checkout checkout = reading.writable(publicId, actor);
-        return reading.detail(changing.reprice(checkout, reading.payable(checkout), actor));
+        return reading.detail(opening.reprice(reading.writable(publicId, actor), actor));
     }
 
     /** Looks at Stripe and takes over what it shows. */

@@ -85,12 +85,25 @@ class Observing {
     }
 
     /**
-     * Whether the checkout moved on while this look was under way, from what was seen to where it stands: then the look is older
-     * than what we know, and no truth that is at odds with it.
+     * Whether the checkout moved on while this look was under way, from what was seen to where it stands or to what it comes to:
+     * then the look is older than what we know, and no truth that is at odds with it.
      */
     private static boolean isOvertaken(Checkout known, Checkout checkout, Sighting sighting) {
         boolean moved = !known.changedAt().equals(checkout.changedAt());
-        return moved && Transition.between(sighting.status(), checkout.status()).isPresent();
+        return isRepriced(known, checkout, sighting)
+                || (moved
+                        && Transition.between(sighting.status(), checkout.status())
+                                .isPresent());
+    }
+
+    /** It shows what was asked for before: as long as nobody has paid that, it is no amount that differs. */
+    private static boolean isRepriced(Checkout known, Checkout checkout, Sighting sighting) {
+        Long total = sighting.totalMinor();
+        return total != null
+                && total == known.amount().amountMinor()
+                && total != checkout.amount().amountMinor()
+                && sighting.status() == checkout.status()
+                && checkout.status().isOpen();
     }
 
     /** It was given up here while it came to be there: whoever closes it needs to know what it is called. */

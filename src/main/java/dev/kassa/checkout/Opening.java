@@ -2,11 +2,14 @@ package dev.kassa.checkout;
 
 import dev.kassa.audit.Actor;
 import dev.kassa.checkout.CheckoutProblem.AlreadyPaid;
+import dev.kassa.checkout.CheckoutProblem.InProgress;
 import dev.kassa.checkout.CheckoutProblem.Superseded;
 import dev.kassa.checkout.PaymentProvider.Order;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -111,13 +114,25 @@ class Opening {
         return checkout;
     }
 
-    /** Closes what was superseded by one that is not new. That which cannot be closed now is closed by the reconciler. */
-    void closeSuperseded(UUID payableId, Actor actor) {
-        for (Checkout older : shelf.ofPayable(payableId)) {
-            if (older.status().isOpen() && older.supersededBy() != null && older.providerReference() != null) {
-                closeQuietly(older, actor);
+    /**
+     * Closes all that could still be paid for a payable, so that one which exists already may take its place.
+     *
+     * @return the ids of those that it closed
+     * @throws CheckoutProblem if one of them is paid, is just being opened, or cannot be closed: nothing may take its place then
+     */
+    Set<UUID> closeOpenOnes(UUID payableId, Actor actor) {
+        var closed = new HashSet<UUID>();
+        for (Checkout open : shelf.ofPayable(payableId)) {
+            if (open.status().isOpen()) {
+                Checkout left = close(open, actor);
+                refuseIfPaid(left);
+                if (left.status().isOpen()) {
+                    throw new InProgress();
+                }
+                closed.add(left.id());
             }
         }
+        return closed;
     }
 
     private void closeOlder(Checkout checkout, Actor actor) {

@@ -7,10 +7,16 @@ final class PayableRules {
 
     private PayableRules() {}
 
+    /** Whether it is still to be had, and so to be paid. */
+    static Decision stands(Payable payable) {
+        return payable.cancelledAt() == null ? Decision.yes() : Decision.no("payableCancelled");
+    }
+
     /** Whether it may be accepted as paid for. */
     static Decision placeable(PayableDetail detail) {
-        if (detail.payable().cancelledAt() != null) {
-            return Decision.no("payableCancelled");
+        Decision stands = stands(detail.payable());
+        if (!stands.isAllowed()) {
+            return stands;
         }
         return switch (detail.state()) {
             case FREE -> Decision.yes();

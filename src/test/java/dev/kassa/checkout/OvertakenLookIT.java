@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Several look at once when a customer pays: letters, the return page, a button. The slowest look is not the latest truth. */
-class OvertakenLookIT extends HeartTests {
+class OvertakenLookIT extends IntentTests {
 
     @Autowired
     Observing observing;
@@ -40,6 +40,24 @@ class OvertakenLookIT extends HeartTests {
         assertThat(after.providerStatus()).isEqualTo("complete");
         assertThat(now(before).discrepancy()).isNull();
         assertThat(acts(before)).doesNotContain("DISCREPANCY").containsOnlyOnce("PAID");
+    }
+
+    @Test
+    void aLookFromBeforeAnotherAmountWasAskedForIsNoAlarm() {
+        IntentDetail intent = open(order(ANNA, 1), ANNA);
+        Checkout before = intent.checkout();
+        Sighting old = providers.look(before);
+        intents.attach(before.publicId(), order(ANNA, 2).publicId(), ANNA);
+        Checkout moved = now(before);
+        intents.reprice(before.publicId(), ANNA);
+
+        Checkout after = observing.see(moved, old, ANNA);
+
+        assertThat(after.amount().amountMinor()).isEqualTo(COLOUR);
+        assertThat(acts(before)).doesNotContain("AMOUNT_DIFFERS");
+        assertThat(intents.find(before.publicId(), ANNA).isMismatched()).isFalse();
+        observing.see(after, old, ANNA);
+        assertThat(acts(before)).contains("AMOUNT_DIFFERS");
     }
 
     @Test

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -85,8 +82,8 @@ public final class Selecting {
             case START -> text(it -> it.startsWith(lower(values)));
             case END -> text(it -> it.endsWith(lower(values)));
             case CONT -> text(it -> it.contains(lower(values)));
-            case MATCHES -> text(like(lower(values)));
-            case DOES_NOT_MATCH -> text(like(lower(values)).negate());
+            case MATCHES -> text(new Like(lower(values)));
+            case DOES_NOT_MATCH -> text(new Like(lower(values)).negate());
             case JCONT ->
                 value -> value.map(it -> Json.tree(it))
                         .filter(it -> values.getFirst() instanceof JsonNode part && has(it, part))
@@ -111,13 +108,6 @@ public final class Selecting {
 
     private static String lower(List<Object> values) {
         return values.getFirst().toString().toLowerCase(Locale.ROOT);
-    }
-
-    private static Predicate<String> like(String pattern) {
-        String regex = Stream.of(pattern.split("(?<=[%_])|(?=[%_])"))
-                .map(part -> part.equals("%") ? ".*" : part.equals("_") ? "." : Pattern.quote(part))
-                .collect(Collectors.joining());
-        return Pattern.compile(regex, Pattern.DOTALL).asMatchPredicate();
     }
 
     private static boolean has(@Nullable JsonNode whole, JsonNode part) {
