@@ -36,6 +36,20 @@ public final class SignedIn implements UserDetails {
         this.passwordHash = "";
     }
 
+    private SignedIn(SignedIn person, Actor actor) {
+        this.id = person.id;
+        this.displayName = person.displayName;
+        this.actor = actor;
+        this.passwordHash = person.passwordHash;
+    }
+
+    /** The same one with no more rights than an administrator of the company has, and none in any other. */
+    public SignedIn narrowedTo(UUID company) {
+        Role most = role().compareTo(Role.ADMINISTRATOR) > 0 ? Role.ADMINISTRATOR : role();
+        Role inside = actor.sees(company) ? most : Role.NONE;
+        return new SignedIn(this, new Actor(actor.kind(), actor.name(), company, inside));
+    }
+
     UUID id() {
         return id;
     }

@@ -39,6 +39,16 @@ class SignedInTest {
     }
 
     @Test
+    void narrowedToACompanyNobodyIsMoreThanItsAdministrator() {
+        var siri = new SignedIn(new Person(ID, "siri@kassa.example", "Siri", "", Role.SUPERADMIN, null));
+
+        assertThat(siri.narrowedTo(COMPANY).actor())
+                .isEqualTo(new Actor(Actor.Kind.PERSON, "siri@kassa.example", COMPANY, Role.ADMINISTRATOR));
+        assertThat(new SignedIn(ANNA).narrowedTo(COMPANY).actor()).isEqualTo(new SignedIn(ANNA).actor());
+        assertThat(new SignedIn(ANNA).narrowedTo(ID).role()).isEqualTo(Role.NONE);
+    }
+
+    @Test
     void neitherIsPrintedWithTheirSecretsOrNames() {
         assertThat(new SignedIn(ANNA).toString()).doesNotContain("anna", "hash", "Lind");
         assertThat(ANNA.toString()).doesNotContain("anna", "hash", "Lind");
