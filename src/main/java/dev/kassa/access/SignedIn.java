@@ -32,7 +32,7 @@ public final class SignedIn implements UserDetails {
     SignedIn(ApiKey key) {
         this.id = key.id();
         this.displayName = key.label();
-        this.actor = new Actor(Actor.Kind.KEY, key.label(), key.companyId(), key.role());
+        this.actor = new Actor(Actor.Kind.KEY, key.label(), key.companyId(), key.role(), key.id());
         this.passwordHash = "";
     }
 
@@ -65,7 +65,7 @@ public final class SignedIn implements UserDetails {
 
     /** The id of the key that a program showed; empty for a person. */
     public Optional<UUID> keyId() {
-        return actor.kind() == Actor.Kind.KEY ? Optional.of(id) : Optional.empty();
+        return Optional.ofNullable(actor.keyId());
     }
 
     /** Whether the person may do now what they might when they came in, by the password that they came in with. */

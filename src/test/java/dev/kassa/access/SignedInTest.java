@@ -34,7 +34,7 @@ class SignedInTest {
         var key = new SignedIn(
                 new ApiKey(ID, "00", "booking", Role.READER, COMPANY, Instant.EPOCH, null, null, "", null));
 
-        assertThat(key.actor()).isEqualTo(new Actor(Actor.Kind.KEY, "booking", COMPANY, Role.READER));
+        assertThat(key.actor()).isEqualTo(new Actor(Actor.Kind.KEY, "booking", COMPANY, Role.READER, ID));
         assertThat(key.getPassword()).isEmpty();
     }
 
