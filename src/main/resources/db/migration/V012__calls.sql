@@ -17,7 +17,7 @@ create table api_call (
   duration_millis int           not null,
   idempotency_key varchar(20)   null,
   address         varchar(45)   null,
-  reference       varchar(190)  null,
+  reference       varchar(190)  character set utf8mb4 collate utf8mb4_bin null,
   request_headers varchar(2000) not null,
   answer_headers  varchar(2000) not null,
   request_body    mediumtext    not null,

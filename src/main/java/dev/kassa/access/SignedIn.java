@@ -32,8 +32,22 @@ public final class SignedIn implements UserDetails {
     SignedIn(ApiKey key) {
         this.id = key.id();
         this.displayName = key.label();
-        this.actor = new Actor(Actor.Kind.KEY, key.label(), key.companyId(), key.role());
+        this.actor = new Actor(Actor.Kind.KEY, key.label(), key.companyId(), key.role(), key.id());
         this.passwordHash = "";
+    }
+
+    private SignedIn(SignedIn person, Actor actor) {
+        this.id = person.id;
+        this.displayName = person.displayName;
+        this.actor = actor;
+        this.passwordHash = person.passwordHash;
+    }
+
+    /** The same one with no more rights than an administrator of the company has, and none in any other. */
+    public SignedIn narrowedTo(UUID company) {
+        Role most = role().compareTo(Role.ADMINISTRATOR) > 0 ? Role.ADMINISTRATOR : role();
+        Role inside = actor.sees(company) ? most : Role.NONE;
+        return new SignedIn(this, new Actor(actor.kind(), actor.name(), company, inside));
     }
 
     UUID id() {
@@ -51,7 +65,7 @@ public final class SignedIn implements UserDetails {
 
     /** The id of the key that a program showed; empty for a person. */
     public Optional<UUID> keyId() {
-        return actor.kind() == Actor.Kind.KEY ? Optional.of(id) : Optional.empty();
+        return Optional.ofNullable(actor.keyId());
     }
 
     /** Whether the person may do now what they might when they came in, by the password that they came in with. */

@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name an e-mail address, a key's label, a provider's or a task's name; what the audit trail shows
  * @param companyId the company an administrator or reader belongs to; null for superadmins and for those who are nobody's
+ * @param keyId tells one key from another of the same label; null for all who came by none
  */
-public record Actor(Kind kind, String name, @Nullable UUID companyId, Role role) {
+public record Actor(
+        Kind kind,
+        String name,
+        @Nullable UUID companyId,
+        Role role,
+        @Nullable UUID keyId) {
 
     public enum Kind {
         PERSON,
@@ -17,6 +23,11 @@ public record Actor(Kind kind, String name, @Nullable UUID companyId, Role role)
         PUBLIC,
         PROVIDER,
         SYSTEM
+    }
+
+    /** Somebody who came by no key. */
+    public Actor(Kind kind, String name, @Nullable UUID companyId, Role role) {
+        this(kind, name, companyId, role, null);
     }
 
     /** A caller without a key, or a customer who pays. */

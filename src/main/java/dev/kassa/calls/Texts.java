@@ -19,12 +19,14 @@ final class Texts {
     private static final Pattern MAIL = Pattern.compile("[\\w.+%-]{1,64}(?:@|%40)[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}");
     private static final Pattern STRIPE_KEY = Pattern.compile("\\b(?:sk|rk|whsec)_[\\w=+/-]+");
     private static final Pattern CLIENT_SECRET = Pattern.compile("\\b[a-z]{2,6}_\\w{4,200}_secret_\\w+");
-    private static final Pattern JWT = Pattern.compile("\\beyJ[\\w-]{4,}\\.[\\w-]+\\.[\\w-]*");
+    /** Bounded as all here: a text made for it must not keep the one busy who writes the log. */
+    private static final Pattern JWT =
+            Pattern.compile("(?:(?<![\\w-])eyJ[\\w-]{4,}+|\\beyJ[\\w-]{4,1000}+)\\.[\\w-]++\\.[\\w-]*+");
     /** Whoever knows such an address is let in without more. */
     private static final Pattern PAY_PAGE = Pattern.compile("(?i)(/pay/)[^\\s\"'<>?]+(?:[?#][^\\s\"'<>]*)?");
 
     private static final Pattern TELLING_PAIR = Pattern.compile(
-            "(?i)([?&#;][\\w.-]*(?:token|secret|passw|apikey|api_key|signature|credential)[\\w.-]*=)[^&#;\\s\"]+");
+            "(?i)([?&#;][\\w.-]{0,60}(?:token|secret|passw|apikey|api_key|signature|credential)[\\w.-]{0,60}=)[^&#;\\s\"]+");
     private static final Pattern CREDENTIALS = Pattern.compile("(?i)\\b(bearer|basic)\\s+[\\w.~+/=-]{6,}");
 
     private final List<String> shown;

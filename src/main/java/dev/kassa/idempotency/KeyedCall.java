@@ -2,6 +2,7 @@ package dev.kassa.idempotency;
 
 import dev.kassa.audit.Actor;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A write that its caller has given a key.
@@ -12,9 +13,11 @@ import java.util.List;
  */
 public record KeyedCall(Actor actor, String on, String key, List<String> request) {
 
+    /** Labels of keys are no names: all keys of a company may have the same. */
     String id() {
-        return Hash.of(
-                actor.kind().name(), actor.role().name(), String.valueOf(actor.companyId()), actor.name(), on, key);
+        UUID shown = actor.keyId();
+        String who = shown == null ? actor.name() : shown.toString();
+        return Hash.of(actor.kind().name(), actor.role().name(), String.valueOf(actor.companyId()), who, on, key);
     }
 
     String fingerprint() {

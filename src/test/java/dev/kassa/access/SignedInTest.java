@@ -34,8 +34,18 @@ class SignedInTest {
         var key = new SignedIn(
                 new ApiKey(ID, "00", "booking", Role.READER, COMPANY, Instant.EPOCH, null, null, "", null));
 
-        assertThat(key.actor()).isEqualTo(new Actor(Actor.Kind.KEY, "booking", COMPANY, Role.READER));
+        assertThat(key.actor()).isEqualTo(new Actor(Actor.Kind.KEY, "booking", COMPANY, Role.READER, ID));
         assertThat(key.getPassword()).isEmpty();
+    }
+
+    @Test
+    void narrowedToACompanyNobodyIsMoreThanItsAdministrator() {
+        var siri = new SignedIn(new Person(ID, "siri@kassa.example", "Siri", "", Role.SUPERADMIN, null));
+
+        assertThat(siri.narrowedTo(COMPANY).actor())
+                .isEqualTo(new Actor(Actor.Kind.PERSON, "siri@kassa.example", COMPANY, Role.ADMINISTRATOR));
+        assertThat(new SignedIn(ANNA).narrowedTo(COMPANY).actor()).isEqualTo(new SignedIn(ANNA).actor());
+        assertThat(new SignedIn(ANNA).narrowedTo(ID).role()).isEqualTo(Role.NONE);
     }
 
     @Test

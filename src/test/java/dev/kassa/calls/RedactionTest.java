@@ -2,8 +2,10 @@ package dev.kassa.calls;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.kassa.calls.Redaction.Kept;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,22 @@ class RedactionTest {
             })
     void whatIsHarmlessStaysAsItWas(String json) {
         assertThat(body(json)).isEqualTo(new Kept(json, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"eyJ-", "eyJaaaa.", "&token", "token", "&tokentoken.", "bearer ", "a.b@", "sk_", "pi_aaaa_secret"
+            })
+    void aTextMadeToTakeLongDoesNot(String part) {
+        String text = "&" + part.repeat(16 * 1024 / part.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> redaction.line(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x-", "t=", "\""})
+    void aTokenIsFoundWhateverStandsBeforeIt(String before) {
+        String token = "eyJ" + "h".repeat(before.equals("x-") ? 900 : 3000) + ".eyJzdWIi.c2ln-_";
+        assertThat(redaction.line(before + token)).isEqualTo(before + "[secret]");
     }
 
     @ParameterizedTest
