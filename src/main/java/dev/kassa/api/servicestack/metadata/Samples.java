@@ -22,6 +22,10 @@ class Samples {
 
     private static final Map<String, String> PAGE = Map.of("Take", "10");
 
+    /** What an update keeps if it is left out, and what nobody wants to have overwritten by a sample. */
+    private static final Set<String> KEPT =
+            Set.of("SecurityUserId", "SecurityPassword", "Name", "Price", "VAT", "Url", "EventTypes");
+
     private final Demo demo;
     private final String baseUrl;
 
@@ -32,7 +36,7 @@ class Samples {
 
     /** A whole request with all that it can have. */
     public String request(Entry entry) {
-        Predicate<Member> all = member -> !entry.isInPath(member.name());
+        Predicate<Member> all = member -> !entry.isInPath(member.name()) && !isSecretToKeep(entry, member);
         String body = entry.isAskedByAddress() ? "" : "\n\n" + json(entry, all);
         String query = entry.isAskedByAddress() ? question(entry) : "";
         String type = entry.isAskedByAddress() ? "" : "\nContent-Type: application/json";
@@ -61,14 +65,14 @@ class Samples {
 
     /** Such a request's body, to begin with. */
     String body(Entry entry) {
-        return json(entry, member -> !entry.isInPath(member.name()) && isShown(member));
+        return json(entry, member -> !entry.isInPath(member.name()) && isShown(entry, member));
     }
 
     /** Such a request's query, without its question mark. */
     String query(Entry entry) {
         return entry.request().members().stream()
                 .filter(member -> !entry.isInPath(member.name()))
-                .filter(member -> isShown(member) || PAGE.containsKey(member.name()))
+                .filter(member -> isShown(entry, member) || PAGE.containsKey(member.name()))
                 .map(member -> member.name() + "="
                         + URLEncoder.encode(
                                 PAGE.getOrDefault(member.name(), plain(entry, member)), StandardCharsets.UTF_8))
@@ -117,8 +121,23 @@ class Samples {
                 .collect(Collectors.joining(",", "{", "}")));
     }
 
-    private static boolean isShown(Member member) {
-        return member.required() || !member.sample().equals(member.kind().sample());
+    private static boolean isShown(Entry entry, Member member) {
+        if (member.required() || isNeededHere(entry, member)) {
+            return true;
+        }
+        boolean kept = entry.verb().equals("PUT") && KEPT.contains(member.name());
+        boolean ownAddress = member.name().equals("Url"); // which is known here without being told
+        return !kept && !ownAddress && !member.sample().equals(member.kind().sample());
+    }
+
+    /** Without a key nobody knows whose company is meant; without its type, which of two articles of a number. */
+    private static boolean isNeededHere(Entry entry, Member member) {
+        boolean open = entry.signature().roles().isEmpty();
+        return (open && member.name().equals("CompanyId")) || member.name().equals("ArticleTypeId");
+    }
+
+    private static boolean isSecretToKeep(Entry entry, Member member) {
+        return entry.verb().equals("PUT") && member.name().equals("SecurityPassword");
     }
 
     private String plain(Entry entry, Member member) {

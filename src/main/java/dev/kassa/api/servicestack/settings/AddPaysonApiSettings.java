@@ -61,7 +61,7 @@ class AddPaysonApiSettings implements Operation<AddPaysonApiSettings.Request> {
                     PaysonApiSettingsQueryResponse.class,
                     Route.of("POST", "/payment/payson/apisettings"))
             .forRoles(Role.ADMINISTRATOR, Role.SUPERADMIN)
-            .says("Gives a company that has none its account at Payson.");
+            .says("Gives a company that has none its account at Payson. Where there is one, it is refused with 409.");
 
     private final PaysonAccounts accounts;
 

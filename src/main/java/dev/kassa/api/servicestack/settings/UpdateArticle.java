@@ -66,7 +66,7 @@ class UpdateArticle implements Operation<UpdateArticle.Request> {
             @Description("For how many days a gift card counts.") @Nullable
             Integer validDays,
 
-            @Description("Where it stands among others.") @Nullable
+            @Description(value = "Where it stands among others.", sample = "10") @Nullable
             Integer sortOrder,
 
             @Description("Whether NotificationEmail is told of a purchase by the booking system.") @Nullable

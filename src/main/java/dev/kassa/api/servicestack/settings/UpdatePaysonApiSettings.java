@@ -31,7 +31,7 @@ class UpdatePaysonApiSettings implements Operation<UpdatePaysonApiSettings.Reque
             @Nullable
             String securityPassword,
 
-            @Description("Whom the account belongs to.") @Nullable
+            @Description(value = "Whom the account belongs to.", sample = "\"ekonomi@salong.example\"") @Nullable
             String receiverEmail,
 
             @Description("Their first name.") @Nullable String receiverFirstname,

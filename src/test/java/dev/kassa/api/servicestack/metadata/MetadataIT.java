@@ -32,6 +32,9 @@ class MetadataIT extends DialectTests {
     @Autowired
     Demo demo;
 
+    @Autowired
+    Samples samples;
+
     @TempDir
     Path folder;
 
@@ -82,6 +85,33 @@ class MetadataIT extends DialectTests {
                 .contains("/payment/payson/v2/checkout/{Id}/sendpaymentrequest", "/api/SendCheckoutPaymentRequest")
                 .contains("curl -X PUT &#39;" + baseUrl + "/payment/payson/v2/checkout/")
                 .contains("NotReadyToShip", "<td>path</td>");
+    }
+
+    @Test
+    void aSampleThatReadsIsUnderstood() {
+        for (Entry entry : catalog.all()) {
+            if (entry.signature().writes() || !entry.verb().equals("GET")) {
+                continue;
+            }
+            String address = samples.curl(entry).split("'")[1].substring(baseUrl.length());
+            Reply reply =
+                    client.get(address, "x-api-key", samples.demoKey(entry).orElse(""));
+
+            assertThat(reply.status()).as(address + " " + reply.text()).isNotIn(400, 401, 405);
+        }
+    }
+
+    @Test
+    void aSampleOfAnUpdateLeavesSecretsAndPricesAlone() {
+        Entry account = catalog.find("UpdatePaysonApiSettings").orElseThrow();
+        assertThat(samples.curl(account) + samples.body(account) + samples.request(account))
+                .contains("ReceiverEmail")
+                .doesNotContain("SecurityPassword");
+        assertThat(samples.body(catalog.find("UpdateArticle").orElseThrow()))
+                .contains("\"ArticleTypeId\": 1")
+                .doesNotContain("Price", "VAT", "\"Name\"");
+        assertThat(samples.curl(catalog.find("CreateStripeWebhook").orElseThrow()))
+                .doesNotContain("\"Url\"");
     }
 
     @Test
