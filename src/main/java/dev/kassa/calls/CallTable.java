@@ -82,9 +82,13 @@ class CallTable {
         return filter.bind(jdbc.sql(sql)).param("limit", limit).query(CALL).list();
     }
 
+    /** Those that answered once at least: whatever else was asked for is an address that leads nowhere. */
     List<String> operations(UUID company) {
-        return jdbc.sql("select distinct operation from api_call where company_id = ? order by operation limit 200")
-                .param(company)
+        return jdbc.sql(
+                        "select operation from (select distinct operation from api_call where company_id = :company) asked"
+                                + " where exists (select 1 from api_call found where found.company_id = :company"
+                                + " and found.operation = asked.operation and found.status <> 404) order by operation limit 200")
+                .param("company", company)
                 .query((row, _) -> row.getString("operation"))
                 .list();
     }

@@ -19,7 +19,6 @@ import dev.kassa.company.ProviderName;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,12 @@ class ErrorTranslator {
     /** The words that programs know already, where they are others than the heart's. */
     private static final Map<String, String> WORDS = Map.of(
             "required", "blank", "unknownPayable", "invalid", "unknownIntent", "invalid", "wrongSecret", "invalid");
+
+    /** For what the other dialect calls a payment request, and this one a capture. */
+    private static final Map<String, String> OWN_SENTENCES = Map.of(
+            "notReadyToShip", "jsonapi.notReserved",
+            "requestSent", "jsonapi.captureSent",
+            "requestUnknown", "jsonapi.captureUnknown");
 
     private final MessageSource messages;
 
@@ -56,8 +61,8 @@ class ErrorTranslator {
                         .toList());
             case NotAllowed no ->
                 verb == Verb.DELETE
-                        ? Refused.locked(sentences(no.decision()))
-                        : Refused.whole(snake(no.decision().reasons().getFirst().code()), sentences(no.decision()));
+                        ? Refused.locked(reasons(no.decision()))
+                        : Refused.whole(snake(no.decision().reasons().getFirst().code()), reasons(no.decision()));
             case AlreadyPaid _ -> Refused.relationship("order", "already_paid", say("problem.alreadyPaid"));
             case Superseded _ -> Refused.conflict(say("problem.superseded"));
             case InProgress _ -> Refused.conflict(say("problem.inProgress"));
@@ -98,12 +103,13 @@ class ErrorTranslator {
         return Refused.validation(member.isEmpty() ? "/data" : "/data/" + member, name, word, sentence);
     }
 
-    /** All reasons, and then all that can be done. */
-    private String sentences(Decision decision) {
-        Stream<String> why = decision.reasons().stream()
-                .map(reason -> say("why." + reason.code(), reason.arguments().toArray()));
-        Stream<String> next = decision.nextSteps().stream().map(step -> say("next." + step));
-        return Stream.concat(why, next).collect(Collectors.joining(" "));
+    /** What can be done instead is left out: it speaks of what the console has, and a title is no place for it. */
+    private String reasons(Decision decision) {
+        return decision.reasons().stream()
+                .map(reason -> say(
+                        OWN_SENTENCES.getOrDefault(reason.code(), "why." + reason.code()),
+                        reason.arguments().toArray()))
+                .collect(Collectors.joining(" "));
     }
 
     private String say(String key, Object... arguments) {

@@ -61,12 +61,13 @@ final class QueryErrors {
                 "%s is not a valid value for %s.".formatted(quoted(parameter.value()), quoted(parameter.whole())));
     }
 
-    static ErrorObject invalidPage(Parameter parameter) {
+    static ErrorObject invalidPage(Parameter parameter, int largest) {
         return error(
                 parameter,
                 "INVALID_PAGE_VALUE",
                 "Invalid page value",
-                "%s is not a valid value for %s.".formatted(quoted(parameter.value()), quoted(parameter.whole())));
+                "%s is not a valid value for %s, which takes 1 to %d."
+                        .formatted(quoted(parameter.value()), quoted(parameter.whole()), largest));
     }
 
     /** What somebody typed, short and without what could be taken for anything else. */

@@ -135,7 +135,7 @@ class QueryReader {
             String value = parameter.value();
             int number = value.matches("\\d{1,7}") ? Integer.parseInt(value) : 0;
             if (number < 1 || number > largest) {
-                errors.add(QueryErrors.invalidPage(parameter));
+                errors.add(QueryErrors.invalidPage(parameter, largest));
             } else if (key.equals("size")) {
                 size = number;
             } else {

@@ -105,6 +105,17 @@ class OrderActsIT extends ResourceTests {
     }
 
     @Test
+    void whatIsNotReservedYetIsToldInThisDialectsWords() {
+        String reference = "it-" + UUID.randomUUID();
+        open(Cast.KARIN, reference);
+        Reply reply = act(karin, orderOf(reference), "\"_capture\":true");
+
+        DoorIT.assertError(reply, 422, "VALIDATION_ERROR");
+        assertThat(reply.at("/errors/0/title").asString())
+                .isEqualTo("Money can be taken only once the customer’s payment is reserved.");
+    }
+
+    @Test
     void oneTriggerIsPulledAtATime() {
         Reply reply = act(anna, Cast.ORDER_B, "\"_place\":true,\"_cancel\":true,\"reference\":\"no\"");
 

@@ -113,6 +113,7 @@ class CheckoutActsIT extends MoneyTests {
             value = {
                 ",\"Amount\":399.01 | Amount RefundTooMuch",
                 ",\"Amount\":0 | Amount RefundNothing",
+                ",\"Amount\":10.005 | Amount TwoDecimals",
                 ",\"Amount\":-1 | Amount RefundNothing",
                 ",\"Amount\":1.001 | Amount AmountUnreadable",
                 ",\"Amount\":1e30 | Amount AmountUnreadable",

@@ -173,7 +173,7 @@ class Orders implements Resource<Order> {
             case PLACE -> payables.place(order.id(), actor);
             case CANCEL -> payables.cancel(order.id(), actor);
             case CAPTURE -> capture(order, actor);
-            case REFUND -> checkouts.refund(paid(order), RefundWish.all(null), actor);
+            case REFUND -> checkouts.refund(payment(order), RefundWish.all(null), actor);
             case NULLIFY -> {
                 Checkout source = order.active();
                 if (source != null && (source.isLive() || source.bars())) {
@@ -185,15 +185,15 @@ class Orders implements Resource<Order> {
 
     /** What was taken by itself when it was paid needs nobody to take it. */
     private void capture(Order order, Actor actor) {
-        UUID id = paid(order);
+        UUID id = payment(order);
         Checkout active = order.active();
         if (active == null || !active.status().isRequested()) {
             checkouts.sendPaymentRequest(id, actor);
         }
     }
 
-    /** The checkout that has the money, be it Stripe's or Payson's. */
-    private static UUID paid(Order order) {
+    /** The checkout that the order goes by, be it Stripe's or Payson's, and however far it has come. */
+    private static UUID payment(Order order) {
         Checkout active = order.active();
         if (active == null) {
             throw Refused.whole("not_paid", "has no payment");

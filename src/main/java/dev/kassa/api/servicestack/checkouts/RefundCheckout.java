@@ -105,9 +105,12 @@ class RefundCheckout implements Operation<RefundCheckout.Request> {
     }
 
     private static long minor(BigDecimal amount, Currency currency) {
+        if (amount.stripTrailingZeros().scale() > currency.decimals()) {
+            throw new Invalid(List.of(new Fault("amount", "twoDecimals")));
+        }
         try {
             return Money.ofDecimal(amount, currency).amountMinor();
-        } catch (ArithmeticException tooFineOrTooMuch) {
+        } catch (ArithmeticException tooMuch) {
             throw new Invalid(List.of(new Fault("amount", "amountUnreadable")));
         }
     }
