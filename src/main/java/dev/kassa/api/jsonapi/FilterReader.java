@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterReader {
 
     private static final int MOST_VALUES = 100;
+    private static final int MOST_NAMES = 6;
     private static final int LONGEST = 500;
     private static final String ID = "id";
 
@@ -31,7 +32,7 @@ final class FilterReader {
     private FilterReader() {}
 
     /**
-     * @return none if it names what cannot be filtered by, or no matcher that suits
+     * @return none if it names what cannot be filtered by, or too much, or no matcher that suits
      * @throws Refused if the value is not of the attribute's kind
      */
     static List<Condition> read(Parameter parameter, Table<?> table) {
@@ -50,9 +51,10 @@ final class FilterReader {
             boolean possible = !all || !(matcher.isFlag() || matcher.isList());
             if (possible && expression.endsWith(ending)) {
                 String names = expression.substring(0, expression.length() - ending.length());
-                List<String> attributes = List.of(names.split("_or_"));
+                List<String> attributes =
+                        Stream.of(names.split("_or_")).distinct().toList();
                 Kind kind = kind(table, attributes);
-                if (kind != null && matcher.suits(kind)) {
+                if (kind != null && attributes.size() <= MOST_NAMES && matcher.suits(kind)) {
                     return conditions(parameter, attributes, kind, matcher, all);
                 }
             }

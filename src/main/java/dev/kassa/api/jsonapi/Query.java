@@ -22,6 +22,9 @@ public record Query(
     public static final int DEFAULT_SIZE = 10;
     public static final int LARGEST_SIZE = 25;
 
+    /** More than anybody needs, and few enough for the database to judge. */
+    static final int MOST_CONDITIONS = 20;
+
     /** Further back a filter on a time is what one wants. */
     static final int LAST_PAGE = 10_000;
 

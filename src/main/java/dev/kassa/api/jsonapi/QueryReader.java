@@ -151,7 +151,7 @@ class QueryReader {
             }
             List<Condition> read = FilterReader.read(parameter, table);
             conditions.addAll(read);
-            if (read.isEmpty()) {
+            if (read.isEmpty() || conditions.size() > Query.MOST_CONDITIONS) {
                 errors.add(QueryErrors.filterNotAllowed(parameter));
             }
             return true;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.kassa.api.jsonapi.ErrorObject.Source.Parameter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +102,23 @@ class QueryReaderTest {
 
         assertThat(refused.errors()).extracting(ErrorObject::code).containsExactly(code);
         assertThat(refused.status()).isEqualTo(400);
+    }
+
+    @Test
+    void aNameThatIsRepeatedIsAskedForOnce() {
+        assertThat(filter("filter[q][name_or_id_or_name_or_id_cont]=a"))
+                .isEqualTo(condition("name or id", Matcher.CONT, "a"));
+    }
+
+    @Test
+    void moreThanTwentyConditionsAreRefused() {
+        String twenty = String.join(",", Collections.nCopies(20, "a"));
+
+        assertThat(read("filter[q][name_cont_all]=" + twenty).conditions()).hasSize(20);
+        assertThat(refused("filter[q][name_cont_all]=" + twenty + "&filter[q][price_eq]=1", true)
+                        .errors())
+                .extracting(ErrorObject::code)
+                .containsExactly("FILTER_NOT_ALLOWED");
     }
 
     @Test
