@@ -34,6 +34,11 @@ public record Key(
         return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
     }
 
+    /** Whether it lets its owner in for a while, or from somewhere, alone. */
+    boolean isRestricted() {
+        return expiresAt != null || !allowedAddresses.isEmpty();
+    }
+
     /**
      * What somebody wants a new key to be; null for what is usual.
      *

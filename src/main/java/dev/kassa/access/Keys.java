@@ -69,11 +69,13 @@ public class Keys {
      * Makes a key.
      *
      * @throws Lacking if the actor has not as much to give
+     * @throws Conflict if they came by a key that ends, or that is bound to addresses
      * @throws Unacceptable naming all that is wrong with the wish
      */
     @Transactional
     public Made create(Wish wish, Actor actor) {
         UUID company = company(wish.companyId(), actor, "create an API key");
+        demandUnrestricted(actor, "create an API key");
         Instant now = clock.instant();
         Key key = wishes.read(wish, company, actor, now);
         if (key.role().compareTo(actor.role()) > 0) {
@@ -103,11 +105,12 @@ public class Keys {
     /**
      * Makes a key that is as the one before but new; the old one ends after {@link #OVERLAP}, or sooner if it was to.
      *
-     * @throws Conflict if the old one has ended already, or has a successor
+     * @throws Conflict if the old one has ended already, or has a successor; or as for a new one
      */
     @Transactional
     public Made rotate(UUID id, Actor actor) {
         mine(id, actor, "rotate an API key");
+        demandUnrestricted(actor, "rotate an API key");
         Key old = table.held(id);
         Instant now = clock.instant();
         if (!old.isActive(now)) {
@@ -122,6 +125,16 @@ public class Keys {
         table.replace(id, made.key().id(), before != null && before.isBefore(end) ? before : end);
         note(KeyAct.KEY_ROTATED, old, actor);
         return made;
+    }
+
+    /** Whoever finds a key that is good for little must not make a better one with it. */
+    private void demandUnrestricted(Actor actor, String what) {
+        UUID shown = actor.keyId();
+        if (shown != null
+                && table.find(shown).filter(key -> !key.isRestricted()).isEmpty()) {
+            denials.tell(Denial.ACCESS_DENIED, actor, null, what);
+            throw new Conflict("keyRestricted");
+        }
     }
 
     private Made add(Key key) {

@@ -7,10 +7,14 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +79,7 @@ class CallLog implements SmartLifecycle, MeterBinder {
 
     private void write(List<Overheard> batch) {
         try {
-            table.add(batch.stream().map(Clerk::writeDown).toList());
+            table.add(ofSomebody(batch).stream().map(Clerk::writeDown).toList());
         } catch (RuntimeException problem) {
             leftOut.addAndGet(batch.size());
             log.warn(
@@ -83,6 +87,22 @@ class CallLog implements SmartLifecycle, MeterBinder {
                     batch.size(),
                     problem.getClass().getSimpleName());
         }
+    }
+
+    /** Who has no key may name any company; those that do not exist have no log. */
+    private List<Overheard> ofSomebody(List<Overheard> batch) {
+        Set<UUID> named = batch.stream()
+                .filter(Overheard::isAnonymous)
+                .flatMap(call -> Stream.ofNullable(call.companyId()))
+                .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return batch;
+        }
+        Set<UUID> known = table.companies(named);
+        return batch.stream()
+                .filter(call -> !call.isAnonymous()
+                        || Stream.ofNullable(call.companyId()).anyMatch(known::contains))
+                .toList();
     }
 
     @Override

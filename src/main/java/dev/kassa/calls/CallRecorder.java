@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Stands before all other filters of the program doors. Gives each call its id, in the answer and in the server's log, listens
@@ -38,6 +40,10 @@ class CallRecorder extends OncePerRequestFilter {
     /** The id of the request that this one repeats. */
     static final String REPEATS = "x-kassa-repeats";
 
+    /** Of what somebody sends or is sent who has shown no key. */
+    private static final int MOST_OF_STRANGERS = 2 * 1024;
+
+    private static final String JSON_API = "application/vnd.api+json";
     private static final String LOGGED_AS = "request";
     private static final String PENDING = CallRecorder.class.getName();
     private static final List<String> ASKED = List.of(
@@ -71,7 +77,16 @@ class CallRecorder extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String[] segments = (failed == null ? request.getRequestURI() : failed.toString()).split("/+", 3);
-        return segments.length < 2 || !Doors.PROGRAMS.contains(segments[1].toLowerCase(Locale.ROOT));
+        return segments.length < 2 || !Doors.PROGRAMS.contains(plain(segments[1]));
+    }
+
+    /** As the doors understand it: letters may be written as their codes. */
+    private static String plain(String segment) {
+        try {
+            return UriUtils.decode(segment, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException notEncoded) {
+            return segment;
+        }
     }
 
     @Override
@@ -123,13 +138,14 @@ class CallRecorder extends OncePerRequestFilter {
         if (caller.isEmpty() && company == null) {
             return;
         }
+        int most = caller.isEmpty() ? MOST_OF_STRANGERS : Capture.MOST_BYTES;
         log.offer(new Overheard(
                 call.notes(),
                 call.at(),
                 company,
                 caller.flatMap(SignedIn::keyId).orElse(null),
                 caller.map(SignedIn::displayName).orElse("public"),
-                verb(request),
+                verb(request, told),
                 request.getRequestURI(),
                 request.getQueryString(),
                 caller.isEmpty() ? "" : request.getRemoteAddr(),
@@ -139,18 +155,29 @@ class CallRecorder extends OncePerRequestFilter {
                         ASKED,
                         request::getHeader,
                         request.getContentType(),
-                        call.request().capture()),
+                        call.request().capture(),
+                        most),
                 told.getStatus(),
-                side(ANSWERED, name -> String.join(", ", told.getHeaders(name)), told.getContentType(), told.capture()),
+                side(
+                        ANSWERED,
+                        name -> String.join(", ", told.getHeaders(name)),
+                        told.getContentType(),
+                        told.capture(),
+                        most),
                 (int) Duration.ofNanos(System.nanoTime() - call.begun()).toMillis(),
                 caller.filter(person -> person.keyId().isEmpty())
                         .map(_ -> repeated(request))
                         .orElse(null)));
     }
 
-    private static String verb(HttpServletRequest request) {
+    /** The one that was meant: a POST may name another, in the dialect that hears it. */
+    private static String verb(HttpServletRequest request, HttpServletResponse told) {
         String instead = request.getHeader("X-Http-Method-Override");
-        return (instead == null || instead.isBlank() ? request.getMethod() : instead.strip()).toUpperCase(Locale.ROOT);
+        boolean isHeard = request.getMethod().equals("POST")
+                && instead != null
+                && !instead.isBlank()
+                && !Objects.requireNonNullElse(told.getContentType(), "").startsWith(JSON_API);
+        return (isHeard ? instead.strip() : request.getMethod()).toUpperCase(Locale.ROOT);
     }
 
     /** Only our own server says it, for a person; nobody else is believed. */
@@ -168,7 +195,11 @@ class CallRecorder extends OncePerRequestFilter {
     }
 
     private static Side side(
-            List<String> names, UnaryOperator<@Nullable String> value, @Nullable String contentType, Capture capture) {
+            List<String> names,
+            UnaryOperator<@Nullable String> value,
+            @Nullable String contentType,
+            Capture capture,
+            int most) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (String name : names) {
             String text = value.apply(name);
@@ -176,6 +207,6 @@ class CallRecorder extends OncePerRequestFilter {
                 headers.put(name, text);
             }
         }
-        return new Side(headers, contentType, capture.bytes(), capture.length());
+        return new Side(headers, contentType, capture.bytes(most), capture.length());
     }
 }

@@ -4,6 +4,7 @@ import dev.kassa.calls.Call.Dialect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -45,6 +46,14 @@ class CallTable {
                 values (:id, :at, :companyId, :keyId, :caller, :kind, :verb, :operation, :target, :writes, :status,
                   :status div 100, :errorCode, :durationMillis, :idempotencyKey, :address, :reference, :requestHeaders,
                   :answerHeaders, :requestBody, :answerBody, :repeatable, :repeats)""", calls.stream().map(Row::new).toArray(SqlParameterSource[]::new));
+    }
+
+    /** Those of them that there are. */
+    Set<UUID> companies(Set<UUID> named) {
+        return Set.copyOf(jdbc.sql("select id from company where id in (:named)")
+                .param("named", named)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     /** A call's properties, with its dialect by name. */

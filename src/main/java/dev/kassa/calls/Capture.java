@@ -1,6 +1,7 @@
 package dev.kassa.calls;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /** Keeps the beginning of what flows by. */
 final class Capture {
@@ -30,8 +31,10 @@ final class Capture {
         length = 0;
     }
 
-    byte[] bytes() {
-        return kept.toByteArray();
+    /** The beginning, of at most so many bytes. */
+    byte[] bytes(int most) {
+        byte[] all = kept.toByteArray();
+        return all.length <= most ? all : Arrays.copyOf(all, most);
     }
 
     long length() {

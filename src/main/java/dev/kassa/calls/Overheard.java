@@ -38,6 +38,11 @@ record Overheard(
      */
     record Side(Map<String, String> headers, @Nullable String contentType, byte[] body, long length) {}
 
+    /** Whether nobody knows who called; which company it was about is what they said themselves. */
+    boolean isAnonymous() {
+        return keyId == null && address.isEmpty();
+    }
+
     @Override
     public String toString() {
         return "Overheard[" + notes.id() + "]";

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -31,6 +32,7 @@ public class Replays {
 
     private static final Set<String> VERBS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> HEADERS = Set.of("Content-Type", "Accept", "x-language");
+    private static final Pattern LOOSE = Pattern.compile("[{}|\"\\[\\]\\\\^`<> ]");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** By then a call has long been written down, unless there is a flood of them. */
@@ -65,14 +67,34 @@ public class Replays {
         return call.repeatable() && VERBS.contains(call.verb());
     }
 
+    /** Whether its address is written so that it can be asked for again. */
+    public boolean isAddressable(Call call) {
+        return address(call).isPresent();
+    }
+
+    /** Servers take some letters as they are that an address must spell by their codes. */
+    private Optional<URI> address(Call call) {
+        String target = LOOSE.matcher(call.target())
+                .replaceAll(letter -> "%%%02X".formatted((int) letter.group().charAt(0)));
+        try {
+            return Optional.of(URI.create("http://%s:%d%s".formatted(host, port, target)));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Sends it, with what this person may do.
      *
      * @return the id of the new request, under which it can be found; empty if no answer came
      */
     public Optional<UUID> send(Call call, SignedIn person) {
+        Optional<URI> address = address(call);
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            HttpResponse<Void> answer = http.send(request(call, person), BodyHandlers.discarding());
+            HttpResponse<Void> answer = http.send(request(address.get(), call, person), BodyHandlers.discarding());
             Optional<UUID> id = answer.headers().firstValue(CallRecorder.HEADER).map(UUID::fromString);
             id.ifPresent(this::awaitWritten);
             return id;
@@ -84,9 +106,8 @@ public class Replays {
         }
     }
 
-    private HttpRequest request(Call call, SignedIn person) {
-        String target = call.target().replace("[", "%5B").replace("]", "%5D");
-        var request = HttpRequest.newBuilder(URI.create("http://%s:%d%s".formatted(host, port, target)))
+    private HttpRequest request(URI address, Call call, SignedIn person) {
+        var request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .method(
                         call.verb(),

@@ -94,6 +94,8 @@ class CallsIT extends DialectTests {
 
     @Test
     void withoutAKeyACallIsInTheLogOfTheCompanyThatItNames() {
+        Reply nobodys =
+                client.post("/api/StripeV1CreateCheckout", "{\"CompanyId\":\"%s\"}".formatted(UUID.randomUUID()));
         Reply named = client.post("/api/StripeV1CreateCheckout", wish(newReference(), ""));
         Reply unnamed = client.get("/api/PaysonCheckoutv2GetCheckout");
 
@@ -103,6 +105,10 @@ class CallsIT extends DialectTests {
         assertThat(call.keyId()).isNull();
         assertThat(call.address()).isNull();
         assertThat(table.find(id(unnamed))).isEmpty();
+        assertThat(table.find(id(nobodys))).isEmpty();
+        Reply spelled =
+                client.get("/%61pi/PaysonCheckoutv2GetCheckout", "X-Http-Method-Override", "DELETE", ANNA[0], ANNA[1]);
+        assertThat(written(spelled).verb()).isEqualTo("GET");
     }
 
     @Test

@@ -34,7 +34,9 @@ class Replaying {
         /** It changes something, and they may not. */
         READER,
         /** Something of it was not kept. */
-        HIDDEN
+        HIDDEN,
+        /** Its address is none that can be asked for. */
+        MALFORMED
     }
 
     @Nullable
@@ -45,7 +47,10 @@ class Replaying {
         if (call.writes() && !actor.mayWrite()) {
             return Obstacle.READER;
         }
-        return replays.isPossible(call) ? null : Obstacle.HIDDEN;
+        if (!replays.isPossible(call)) {
+            return Obstacle.HIDDEN;
+        }
+        return replays.isAddressable(call) ? null : Obstacle.MALFORMED;
     }
 
     /** A key asks for its own company; so does a superadmin who sends again what it asked, even where it names another's. */

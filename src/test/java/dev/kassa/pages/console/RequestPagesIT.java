@@ -139,32 +139,21 @@ class RequestPagesIT extends ConsoleTests {
     }
 
     @Test
-    void aSuperadminSendsItAgainForNoOtherCompanyThanTheKeys() throws Exception {
-        String wish = "{\"CompanyId\":\"%s\",\"Notes\":\"%s\"}".formatted(Cast.PADEL.id(), reference);
-        Reply refused = client.post("/apikeys", wish, Client.key(Cast.ANNA.key()));
-        assertThat(refused.status()).isEqualTo(404);
-        UUID first = written(refused);
-
-        String sent = sent(first, Cast.SIRI, token(Cast.SIRI, address(first)));
-
-        UUID again = UUID.fromString(sent.substring("/requests/".length(), "/requests/".length() + 36));
-        Call call = calls.find(again, ANNA).orElseThrow();
-        assertThat(call.repeats()).isEqualTo(first);
-        assertThat(call.status()).isEqualTo(404);
-        assertThat(jdbc.sql("select count(*) from api_key where label = ?")
-                        .param(reference)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    @Test
     void whatWasNotKeptWholeIsNotSentAgain() throws Exception {
         UUID id = written(create(",\"CustomerEmail\":\"somebody@example.com\""));
         assertThat(html(page(Cast.ANNA, address(id))))
                 .contains("something of it is not kept", "[personal]")
                 .doesNotContain("somebody@example.com", "/replay\"");
         assertThat(sent(id, Cast.ANNA, "x".repeat(32))).isEqualTo(address(id));
+    }
+
+    @Test
+    void whatIsNoAddressIsNotSentAgain() throws Exception {
+        UUID id = written(lookup());
+        jdbc.sql("update api_call set target = '/api/x?a=%zz' where id = ?")
+                .param(id)
+                .update();
+        assertThat(html(page(Cast.ANNA, address(id)))).contains("its address is not written");
     }
 
     @Test
