@@ -139,6 +139,28 @@ class RequestPagesIT extends ConsoleTests {
     }
 
     @Test
+    void aSuperadminSendsItAgainForNoOtherCompanyThanTheKeys() throws Exception {
+        String wish = "{\"CompanyId\":\"%s\"}".formatted(Cast.PADEL.id());
+        int before = padelsKeys();
+        Reply refused = client.post("/apikeys", wish, Client.key(Cast.ANNA.key()));
+        assertThat(refused.status()).isEqualTo(404);
+        UUID first = written(refused);
+        String sent = sent(first, Cast.SIRI, token(Cast.SIRI, address(first)));
+        UUID again = UUID.fromString(sent.substring("/requests/".length(), "/requests/".length() + 36));
+        Call call = calls.find(again, ANNA).orElseThrow();
+        assertThat(call.repeats()).isEqualTo(first);
+        assertThat(call.status()).isEqualTo(404);
+        assertThat(padelsKeys()).isEqualTo(before);
+    }
+
+    private int padelsKeys() {
+        return jdbc.sql("select count(*) from api_key where company_id = ?")
+                .param(Cast.PADEL.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whatWasNotKeptWholeIsNotSentAgain() throws Exception {
         UUID id = written(create(",\"CustomerEmail\":\"somebody@example.com\""));
         assertThat(html(page(Cast.ANNA, address(id))))
