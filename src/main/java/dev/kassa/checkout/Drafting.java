@@ -71,7 +71,22 @@ class Drafting {
 
     /** @throws CheckoutProblem if the actor may not open anything for the company; all else is told as faults */
     Sketch sketch(OpenCheckout wish, Actor actor) {
+        if (wish.companyId() == null) {
+            throw new Invalid(withoutCompany(wish));
+        }
         return sketch(wish, company(wish.companyId(), actor));
+    }
+
+    /** Nothing is learnt of a company that is not named, so that all else that is missing can be told with it. */
+    private static List<Fault> withoutCompany(OpenCheckout wish) {
+        var faults = new ArrayList<Fault>();
+        faults.add(new Fault("companyId", "required"));
+        country(wish.countryCode(), faults);
+        reference(wish.internalReferenceId(), faults);
+        if (wish.articles().isEmpty()) {
+            faults.add(new Fault("articles", "required"));
+        }
+        return faults;
     }
 
     private Sketch sketch(OpenCheckout wish, Company company) {

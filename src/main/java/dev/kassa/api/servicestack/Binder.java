@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -27,6 +28,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 class Binder {
+
+    private static final int MOST_WORDS = 15;
 
     private final Json json;
 
@@ -116,7 +119,7 @@ class Binder {
             return or(Values.instant(node), field, "date", faults);
         }
         if (type instanceof Class<?> choice && choice.isEnum()) {
-            return or(Values.choice(node, choice.asSubclass(Enum.class)), field, "choice", faults);
+            return or(Values.choice(node, choice.asSubclass(Enum.class)), field, "choice", faults, words(choice));
         }
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list(node, list.getActualTypeArguments()[0], field, faults);
@@ -160,9 +163,18 @@ class Binder {
         }
     }
 
-    private static @Nullable Object or(Optional<?> value, String field, String fault, List<Fault> faults) {
+    /** As many as a sentence can bear. */
+    private static String words(Class<?> choice) {
+        return Stream.of(choice.getEnumConstants())
+                .limit(MOST_WORDS)
+                .map(constant -> Words.of((Enum<?>) constant))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable Object or(
+            Optional<?> value, String field, String fault, List<Fault> faults, Object... arguments) {
         if (value.isEmpty()) {
-            faults.add(new Fault(field, fault));
+            faults.add(new Fault(field, fault, arguments));
         }
         return value.orElse(null);
     }

@@ -58,7 +58,7 @@ class Json {
     List<JsonNode> readList(String text) {
         JsonNode value = read(text);
         if (!value.isArray()) {
-            throw Refused.unreadable("1:1");
+            throw Refused.batchNoList();
         }
         return List.copyOf(value.values());
     }

@@ -79,6 +79,11 @@ final class Refused extends RuntimeException {
         return new Refused(400, "CallbackOnWrite", "callbackOnWrite", List.of(), Map.of());
     }
 
+    /** A single request, say, was sent where a list of them is taken. */
+    static Refused batchNoList() {
+        return new Refused(400, "SerializationException", "batchNoList", List.of(), Map.of());
+    }
+
     static Refused batchTooLong() {
         List<Object> limits = List.of(Batch.LIMIT, Batch.LIMIT_OF_STRANGERS);
         return new Refused(400, "BatchTooLong", "batchTooLong", limits, Map.of());

@@ -16,7 +16,7 @@ record ResponseStatus(
 
         @Description(
                 value = "A sentence for people, in the language that was asked for.",
-                sample = "\"Id: is required.\"")
+                sample = "\"Id: This is needed.\"")
         String message,
 
         @Description("One for each member of the request that is not acceptable; the first is repeated above.")
@@ -36,7 +36,7 @@ record ResponseStatus(
             @Description(value = "Which member: Id, Articles[0].Quantity.", sample = "\"Id\"")
             String fieldName,
 
-            @Description(value = "A sentence for people.", sample = "\"Id: is required.\"")
+            @Description(value = "A sentence for people.", sample = "\"Id: This is needed.\"")
             String message) {}
 
     record ErrorResponse(@Description("What is wrong.") ResponseStatus responseStatus) {}

@@ -37,7 +37,7 @@ record KeyForm(
         try {
             return Role.valueOf(String.valueOf(role));
         } catch (IllegalArgumentException unknown) {
-            throw new Invalid(List.of(new Fault("roles", "choice")));
+            throw new Invalid(List.of(new Fault("roles", "choice", Role.READER + ", " + Role.ADMINISTRATOR)));
         }
     }
 

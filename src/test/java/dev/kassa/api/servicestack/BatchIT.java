@@ -158,6 +158,12 @@ class BatchIT extends DialectTests {
         assertThat(reply.errorCode()).isEqualTo("SerializationException");
     }
 
+    @Test
+    void aSingleRequestIsToldThatABatchIsAList() {
+        assertThat(client.post(READ, "{\"Id\":\"%s\"}".formatted(SHIPPED)).message())
+                .startsWith("A batch is a list:");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"null", "7", "[]", "\"x\""})
     void whatIsNoRequestIsRefusedWithItsPlace(String element) {

@@ -12,7 +12,9 @@ import dev.kassa.checkout.CheckoutService;
 import dev.kassa.checkout.OpenCheckout;
 import dev.kassa.checkout.UiMode;
 import dev.kassa.company.ProviderName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,16 @@ class StripeV1CreateCheckout implements Operation<StripeV1CreateCheckout.Request
 
     @Override
     public StripeCheckoutQueryResponse answer(Request request, Caller caller) {
-        var wish = new OpenCheckout(
+        Optional<UiMode> mode = uiMode(Given.filled(request.uiMode()));
+        OpenCheckout wish = wish(request, mode.orElse(UiMode.HOSTED), caller);
+        if (mode.isEmpty()) {
+            throw new Invalid(unknownMode(wish, caller));
+        }
+        return StripeCheckoutQueryResponse.of(heart.open(wish, caller.actor()), addresses);
+    }
+
+    private static OpenCheckout wish(Request request, UiMode mode, Caller caller) {
+        return new OpenCheckout(
                 ProviderName.STRIPE,
                 request.companyId(),
                 request.countryCode(),
@@ -81,18 +92,28 @@ class StripeV1CreateCheckout implements Operation<StripeV1CreateCheckout.Request
                 request.internalReferenceId(),
                 Given.filled(request.confirmationUrl()),
                 Given.filled(request.cancelUrl()),
-                uiMode(Given.filled(request.uiMode())),
+                mode,
                 caller.language());
-        return StripeCheckoutQueryResponse.of(heart.open(wish, caller.actor()), addresses);
     }
 
-    private static UiMode uiMode(@Nullable String word) {
+    /** With all else that is wrong, unless the caller may not open anything here. */
+    private List<Fault> unknownMode(OpenCheckout wish, Caller caller) {
+        var faults = new ArrayList<Fault>();
+        try {
+            faults.addAll(heart.quote(wish, caller.actor()).faults());
+        } catch (Invalid others) {
+            faults.addAll(others.faults());
+        }
+        faults.add(new Fault("uiMode", "unknownUiMode"));
+        return faults;
+    }
+
+    private static Optional<UiMode> uiMode(@Nullable String word) {
         if (word == null) {
-            return UiMode.HOSTED;
+            return Optional.of(UiMode.HOSTED);
         }
         return Stream.of(UiMode.HOSTED, UiMode.EMBEDDED)
                 .filter(mode -> mode.name().equalsIgnoreCase(word.strip()))
-                .findAny()
-                .orElseThrow(() -> new Invalid(List.of(new Fault("uiMode", "unknownUiMode"))));
+                .findAny();
     }
 }

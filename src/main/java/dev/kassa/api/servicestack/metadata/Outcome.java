@@ -8,18 +8,19 @@ import java.util.stream.Stream;
 /**
  * An answer other than success that an operation can give.
  *
- * @param codes what {@code ErrorCode} may say then; what it means is in the messages, by the status
+ * @param codes the best known of what {@code ErrorCode} may say then; what it means is in the messages, by the status
  */
 record Outcome(int status, List<String> codes) {
 
     /** What may stand against a deed, by the word for it in the names of operations. */
     private static final Map<String, List<String>> CONFLICTS = Map.of(
-            "Create", List.of("AlreadyPaid", "Superseded", "ProviderNotConfigured"),
+            "CreateCheckout", List.of("AlreadyPaid", "Superseded", "ProviderNotConfigured"),
+            "CreateStripeCheckout", List.of("AlreadyPaid", "Superseded", "ProviderNotConfigured"),
             "Send", List.of("NotReadyToShip"),
             "Cancel", List.of("NotCancellable", "NothingLeft"),
             "Refund", List.of("NotRefundable", "NothingLeft", "RefundUnknown"));
 
-    /** All that an operation can answer, as far as it follows from what it is. */
+    /** What an operation can answer, by status. The codes are not all there are: an operation has faults of its own. */
     static List<Outcome> of(Entry entry) {
         boolean roles = !entry.signature().roles().isEmpty();
         boolean writes = entry.signature().writes();
@@ -32,6 +33,7 @@ record Outcome(int status, List<String> codes) {
         }
         all.add(new Outcome(404, List.of("NotFound")));
         all.add(new Outcome(405, List.of("MethodNotAllowed")));
+        all.add(new Outcome(406, List.of("UnknownFormat")));
         if (writes) {
             all.add(new Outcome(409, codesOfConflict(entry)));
             all.add(new Outcome(412, List.of("RealMoney")));

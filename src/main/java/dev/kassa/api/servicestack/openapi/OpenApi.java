@@ -2,6 +2,7 @@ package dev.kassa.api.servicestack.openapi;
 
 import dev.kassa.api.servicestack.Operation;
 import dev.kassa.api.servicestack.Signature;
+import dev.kassa.api.servicestack.TestOnly;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,13 @@ class OpenApi {
                         "header",
                         "Idempotency-Key",
                         "The same key and request get the same answer for 24 hours, and are carried out once.",
-                        Map.of("type", "string", "minLength", 1, "maxLength", 255)));
+                        Map.of("type", "string", "minLength", 1, "maxLength", 255)),
+                "TestOnly",
+                parameter(
+                        "header",
+                        TestOnly.HEADER,
+                        "true to be refused with 412 where real money could move. For those who try things out.",
+                        Map.of("type", "string", "enum", List.of("true", "false"))));
     }
 
     private static Map<String, Object> parameter(

@@ -82,6 +82,7 @@ final class Paths {
         parameters.add(Map.of("$ref", "#/components/parameters/JsConfig"));
         if (signature.writes()) {
             parameters.add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
+            parameters.add(Map.of("$ref", "#/components/parameters/TestOnly"));
         }
         operation.put("parameters", parameters);
         operation.put("responses", Responses.of(signature, schemas.answer(Shape.answer(signature))));

@@ -14,13 +14,14 @@ final class Responses {
 
     private static Map<String, String> refusals() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("400", "Something in the request is not acceptable; Errors names each member.");
+        all.put("400", "Something in the request is not acceptable; Errors names the members.");
         all.put("401", "There is no key where one is needed, or it is not valid.");
         all.put("403", "The key's role does not allow it.");
         all.put("404", "There is no such thing, or it is another company's.");
         all.put("405", "The address is not used with this method; Allow names those that are.");
         all.put("406", "Another format than JSON was asked for.");
         all.put("409", "The state of things does not allow it now, or the Idempotency-Key stands for another request.");
+        all.put("412", "Kassa-Test-Only was sent, and this could have moved real money. Nothing was done.");
         all.put("413", "The body has more than 256 KB.");
         all.put("415", "The body is no JSON in UTF-8.");
         all.put("429", "Too many calls in a short time.");
@@ -37,6 +38,7 @@ final class Responses {
         responses.put("200", success(signature, answer));
         REFUSALS.keySet().stream()
                 .filter(status -> !status.equals("403") || !signature.roles().isEmpty())
+                .filter(status -> !status.equals("412") || signature.writes())
                 .forEach(status -> responses.put(status, Map.of("$ref", "#/components/responses/" + name(status))));
         return responses;
     }

@@ -53,7 +53,7 @@ record SettingsWish(
         return PaymentSettingsQueryResponse.provider(paymentProviderId)
                 .findAny()
                 .orElseGet(() -> {
-                    faults.add(new Fault("paymentProviderId", "choice"));
+                    faults.add(new Fault("paymentProviderId", "choice", "1, 2"));
                     return null;
                 });
     }
