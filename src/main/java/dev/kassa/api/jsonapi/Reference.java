@@ -1,9 +1,11 @@
 package dev.kassa.api.jsonapi;
 
+import dev.kassa.access.Demo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,18 +17,26 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class Reference {
 
+    private static final String PAGE = "/reference/jsonapi";
+
     private final Types types;
     private final String baseUrl;
+    private final Demo demo;
     private final boolean sandbox;
 
     Reference(
             Types types,
+            Demo demo,
             @Value("${kassa.base-url}") String baseUrl,
             @Value("${kassa.sandbox.enabled}") boolean sandbox) {
         this.types = types;
+        this.demo = demo.where(sandbox);
         this.baseUrl = baseUrl;
         this.sandbox = sandbox;
     }
+
+    /** What stands around the page; {@code swedish} and {@code english} are this page's addresses. */
+    record Frame(boolean sandbox, String swedish, String english) {}
 
     /** @param path below the server, with {@code {id}} */
     record Route(String method, String path) {}
@@ -36,7 +46,7 @@ class Reference {
 
     record Type(String name, String says, List<Route> routes, List<Member> attributes, List<Member> relationships) {}
 
-    @GetMapping("/reference/jsonapi")
+    @GetMapping(PAGE)
     ModelAndView page() {
         return new ModelAndView("reference/jsonapi")
                 .addObject(
@@ -50,7 +60,8 @@ class Reference {
                 .addObject("second", curl("/stripe_payments", creation()))
                 .addObject("openApi", OpenApi.PATH)
                 .addObject("baseUrl", baseUrl)
-                .addObject("sandbox", sandbox);
+                .addObject("demo", demo)
+                .addObject("frame", new Frame(sandbox, PAGE + "?lang=sv", PAGE + "?lang=en"));
     }
 
     private static Type type(Table<?> table) {
@@ -119,15 +130,16 @@ class Reference {
     private String curl(String path, String body) {
         String sent =
                 body.isEmpty() ? "" : " \\\n  -H 'Content-Type: " + Refused.MEDIA_TYPE + "' \\\n  -d '" + body + "'";
-        return "curl -g '%s/api%s' \\\n  -H \"Authorization: Bearer $KEY\"%s".formatted(baseUrl, path, sent);
+        return "curl -g '%s/api%s' \\\n  -H \"Authorization: Bearer $KASSA_API_KEY\"%s".formatted(baseUrl, path, sent);
     }
 
-    private static String creation() {
+    /** The order is one that waits to be paid, where everybody may know of one. */
+    private String creation() {
         return """
                 {"data": {
                     "type": "stripe_payments",
-                    "relationships": {"order": {"data": {"type": "orders", "id": "ABCRtyUpBa"}}}
-                  }}""";
+                    "relationships": {"order": {"data": {"type": "orders", "id": "%s"}}}
+                  }}""".formatted(Objects.requireNonNullElse(demo.orderId(), "ABCRtyUpBa"));
     }
 
     private static String errorSample() {

@@ -1,5 +1,6 @@
 package dev.kassa.pages.console;
 
+import dev.kassa.access.Demo;
 import dev.kassa.company.Article;
 import dev.kassa.company.Articles;
 import dev.kassa.company.Companies;
@@ -12,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Lines to copy that work as they stand. Where all money is play money they name a company that really is here; elsewhere who our
+ * Lines to copy that work as they stand. Where all money is play money they name the company whose keys everybody knows; elsewhere who our
  * companies are is nobody's business, and a word stands in the place of the id.
  */
 @Component
@@ -36,18 +37,19 @@ class DeveloperSamples {
 
     private final Companies companies;
     private final Articles articles;
+    private final Demo demo;
     private final String baseUrl;
-    private final boolean sandbox;
 
     DeveloperSamples(
             Companies companies,
             Articles articles,
+            Demo demo,
             @Value("${kassa.base-url}") String baseUrl,
             @Value("${kassa.sandbox.enabled}") boolean sandbox) {
         this.companies = companies;
         this.articles = articles;
         this.baseUrl = baseUrl;
-        this.sandbox = sandbox;
+        this.demo = demo.where(sandbox);
     }
 
     /** @param slug what Commerce Layer's client calls an organization */
@@ -61,6 +63,10 @@ class DeveloperSamples {
                     article.articleTypeId(),
                     article.articleId());
         }
+    }
+
+    Demo demo() {
+        return demo;
     }
 
     /** The samples by the names under which the page shows them. */
@@ -77,12 +83,9 @@ class DeveloperSamples {
     }
 
     private Optional<Example> example() {
-        return sandbox
-                ? companies.findAllByOrderByName().stream()
-                        .filter(company -> !company.demandsKey())
-                        .flatMap(company -> first(company).stream().map(article -> Example.of(company, article)))
-                        .findFirst()
-                : Optional.empty();
+        return Optional.ofNullable(demo.companyId())
+                .flatMap(companies::findById)
+                .flatMap(company -> first(company).map(article -> Example.of(company, article)));
     }
 
     private Optional<Article> first(Company company) {

@@ -29,6 +29,7 @@ class DevelopersController {
     String index(Model model) {
         model.addAttribute("base", baseUrl);
         model.addAttribute("samples", samples.all());
+        model.addAttribute("demo", samples.demo());
         model.addAttribute(
                 "limits",
                 List.of(

@@ -113,9 +113,8 @@ class CheckoutActsIT extends MoneyTests {
             value = {
                 ",\"Amount\":399.01 | Amount RefundTooMuch",
                 ",\"Amount\":0 | Amount RefundNothing",
-                ",\"Amount\":10.005 | Amount TwoDecimals",
                 ",\"Amount\":-1 | Amount RefundNothing",
-                ",\"Amount\":1.001 | Amount AmountUnreadable",
+                ",\"Amount\":1.001 | Amount TwoDecimals",
                 ",\"Amount\":1e30 | Amount AmountUnreadable",
                 ",\"Amount\":1,\"Lines\":[{\"Position\":1,\"Quantity\":1}] | Amount RefundAmountOrLines",
                 ",\"Lines\":[{\"Position\":1,\"Quantity\":2}] | Lines[0] RefundLineTooMuch",

@@ -1,5 +1,6 @@
 package dev.kassa.api.servicestack.metadata;
 
+import dev.kassa.access.Demo;
 import dev.kassa.access.Limits;
 import dev.kassa.api.servicestack.Shape;
 import dev.kassa.audit.Role;
@@ -112,7 +113,7 @@ class MetadataPages {
 
     private ModelAndView page(String name, String here) {
         return new ModelAndView("metadata/" + name)
-                .addObject("demo", sandbox ? demo : Demo.NONE)
+                .addObject("demo", demo.where(sandbox))
                 .addObject("frame", frame(here, ""));
     }
 

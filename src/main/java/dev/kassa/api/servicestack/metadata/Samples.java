@@ -1,5 +1,6 @@
 package dev.kassa.api.servicestack.metadata;
 
+import dev.kassa.access.Demo;
 import dev.kassa.api.servicestack.Kind.Simple;
 import dev.kassa.api.servicestack.Shape.Member;
 import dev.kassa.audit.Role;
@@ -30,7 +31,7 @@ class Samples {
     private final String baseUrl;
 
     Samples(Demo demo, @Value("${kassa.base-url}") String baseUrl, @Value("${kassa.sandbox.enabled}") boolean sandbox) {
-        this.demo = sandbox ? demo : Demo.NONE;
+        this.demo = demo.where(sandbox);
         this.baseUrl = baseUrl;
     }
 

@@ -3,6 +3,7 @@ package dev.kassa.api.servicestack.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.kassa.access.Demo;
 import dev.kassa.api.servicestack.Client.Reply;
 import dev.kassa.api.servicestack.DialectTests;
 import dev.kassa.api.servicestack.Shape;

@@ -1,4 +1,4 @@
-package dev.kassa.api.servicestack.metadata;
+package dev.kassa.access;
 
 import java.util.List;
 import java.util.UUID;
@@ -11,15 +11,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param companyId the company that the samples are about
  * @param checkoutId a checkout of its
+ * @param orderId what an order of its that nobody has paid is called in the JSON:API
  */
 @ConfigurationProperties("kassa.demo")
-record Demo(
+public record Demo(
         @Nullable UUID companyId,
         @Nullable UUID checkoutId,
+        @Nullable String orderId,
         @DefaultValue List<Key> keys) {
 
-    static final Demo NONE = new Demo(null, null, List.of());
+    private static final Demo NONE = new Demo(null, null, null, List.of());
 
     /** @param role as {@code Role} spells it */
-    record Key(String owner, String role, UUID key) {}
+    public record Key(String owner, String role, UUID key) {}
+
+    /** Where money may be real nobody is let in on anything. */
+    public Demo where(boolean sandbox) {
+        return sandbox ? this : NONE;
+    }
 }
