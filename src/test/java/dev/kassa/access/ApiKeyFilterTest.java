@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,43 +32,29 @@ class ApiKeyFilterTest {
 
     private static final UUID COMPANY = UUID.fromString("c0000000-0000-4000-8000-000000000001");
     private static final UUID SHOWN = UUID.fromString("a11a0000-0000-4000-8000-000000000001");
-    private static final ApiKey KNOWN = new ApiKey(
-            UUID.randomUUID(),
-            ApiKeys.hash(SHOWN),
-            "booking",
-            Role.READER,
-            COMPANY,
-            Instant.EPOCH,
-            null,
-            null,
-            "",
-            null);
+    private static final ApiKey KNOWN = key(SHOWN, "booking", null, null, "");
 
     private static final UUID GONE = UUID.fromString("a11a0000-0000-4000-8000-000000000099");
-    private static final ApiKey REVOKED = new ApiKey(
-            UUID.randomUUID(),
-            ApiKeys.hash(GONE),
-            "till",
-            Role.READER,
-            COMPANY,
-            Instant.EPOCH,
-            Instant.EPOCH,
-            null,
-            "",
-            null);
+    private static final ApiKey REVOKED = key(GONE, "till", Instant.EPOCH, null, "");
 
     private static final UUID GUARDED = UUID.fromString("a11a0000-0000-4000-8000-000000000098");
-    private static final ApiKey NARROW = new ApiKey(
-            UUID.randomUUID(),
-            ApiKeys.hash(GUARDED),
-            "desk",
-            Role.READER,
-            COMPANY,
-            Instant.EPOCH,
-            null,
-            Instant.parse("2100-01-01T00:00:00Z"),
-            "192.0.2.0/24, 2001:db8::7",
-            null);
+    private static final ApiKey NARROW =
+            key(GUARDED, "desk", null, Instant.parse("2100-01-01T00:00:00Z"), "192.0.2.0/24, 2001:db8::7");
+
+    private static ApiKey key(
+            UUID shown, String label, @Nullable Instant revokedAt, @Nullable Instant endsAt, String addresses) {
+        return new ApiKey(
+                UUID.randomUUID(),
+                ApiKeys.hash(shown),
+                label,
+                Role.READER,
+                COMPANY,
+                Instant.EPOCH,
+                revokedAt,
+                endsAt,
+                addresses,
+                null);
+    }
 
     private final Function<String, Optional<ApiKey>> keys = shown -> ApiKeyFilter.parse(shown)
             .flatMap(guid -> Stream.of(KNOWN, REVOKED, NARROW)
