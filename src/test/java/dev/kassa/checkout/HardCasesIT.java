@@ -56,6 +56,9 @@ class HardCasesIT extends HeartTests {
     void whatNobodyCanBeToldOfWasNotSent() {
         Checkout checkout = reservedAtPayson(ANNA);
         String account = "update provider_account set company_id = ? where company_id = ? and provider = 'PAYSON'";
+        jdbc.sql("delete from former_account where company_id = ?")
+                .param(Cast.SAGA.id())
+                .update();
         jdbc.sql(account).params(Cast.NORR.id(), Cast.SAGA.id()).update();
         try {
             assertThatThrownBy(() -> service.sendPaymentRequest(checkout.id(), ANNA))
